@@ -1,0 +1,68 @@
+/** All slices, from the ground up. Each leans only on those before it: this list is the architecture. */
+const SLICES = ['platform', 'access', 'drafts', 'places', 'people', 'casework', 'app']
+
+const SERVER_LIBRARIES = '^node_modules/(@fastify|@node-rs|better-auth|fastify|kysely|pg|uuid)/'
+const WEB_LIBRARIES = '^node_modules/(@ant-design|@tanstack|antd|dayjs|react|react-dom|react-router)/'
+
+const leanOnEarlierSlices = SLICES.map((slice, index) => ({
+  name: `${slice}-leans-on-earlier-slices`,
+  severity: 'error',
+  from: { path: `^src/${slice}/` },
+  to: { path: '^src/', pathNot: `^src/(${SLICES.slice(0, index + 1).join('|')})/` },
+}))
+
+export default {
+  forbidden: [
+    ...leanOnEarlierSlices,
+    {
+      name: 'every-slice-is-listed',
+      severity: 'error',
+      from: { path: `^src/(?!(${SLICES.join('|')})/)` },
+      to: {},
+    },
+    {
+      name: 'through-the-door',
+      comment: 'Another slice is entered by its model, its server/index.ts or its web/index.tsx.',
+      severity: 'error',
+      from: { path: '^src/([^/]+)/' },
+      to: {
+        path: '^src/(?!platform/|$1/)[^/]+/(server|web)/',
+        pathNot: '/(server|web)/index\\.tsx?$',
+      },
+    },
+    {
+      name: 'model-is-pure',
+      comment: 'A model runs on both ends: it may use other models and zod, nothing else.',
+      severity: 'error',
+      from: { path: '^src/[^/]+/model/', pathNot: '\\.test\\.ts$' },
+      to: { pathNot: ['^src/[^/]+/model/', '^node_modules/zod/'] },
+    },
+    {
+      name: 'server-without-web',
+      severity: 'error',
+      from: { path: '^src/[^/]+/server/' },
+      to: { path: ['^src/[^/]+/web/', WEB_LIBRARIES] },
+    },
+    {
+      name: 'web-without-server',
+      severity: 'error',
+      from: { path: '^src/[^/]+/web/' },
+      to: { path: ['^src/[^/]+/server/', SERVER_LIBRARIES] },
+    },
+    {
+      name: 'testing-is-for-tests',
+      severity: 'error',
+      from: { path: '^src/', pathNot: '(\\.test\\.tsx?|/testing\\.ts)$' },
+      to: { path: '/testing\\.ts$' },
+    },
+    { name: 'no-cycles', severity: 'error', from: {}, to: { circular: true } },
+    { name: 'no-orphans', severity: 'error', from: { orphan: true }, to: {} },
+    { name: 'resolvable', severity: 'error', from: {}, to: { couldNotResolve: true } },
+  ],
+  options: {
+    doNotFollow: { path: 'node_modules' },
+    tsPreCompilationDeps: true,
+    tsConfig: { fileName: 'tsconfig.base.json' },
+    enhancedResolveOptions: { exportsFields: ['exports'], conditionNames: ['import', 'default'] },
+  },
+}

@@ -1,0 +1,46 @@
+import { z } from 'zod'
+import { Role } from '#platform/model/actor.ts'
+import { endpoint } from '#platform/model/contract.ts'
+import type { Words } from '#platform/model/words.ts'
+
+/** As whom one may look around: one for each role, and two more to see where sight ends. */
+export const DemoRole = z.enum([...Role.options, 'second-social-worker', 'other-social-worker'])
+export type DemoRole = z.infer<typeof DemoRole>
+
+export const demoRoleWords: Record<DemoRole, Words> = {
+  'social-worker': { zh: '病房医务社工', en: 'Social worker on the ward' },
+  'second-social-worker': { zh: '同院另一位社工', en: 'Another social worker, same hospital' },
+  'other-social-worker': { zh: '外院医务社工', en: 'Social worker of another hospital' },
+  lead: { zh: '社工部主任', en: 'Head of social work' },
+  volunteer: { zh: '志愿者', en: 'Volunteer' },
+  'district-officer': { zh: '区卫生健康委', en: 'District officer' },
+  'city-officer': { zh: '市卫生健康委', en: 'City officer' },
+  'system-admin': { zh: '系统管理员', en: 'System administrator' },
+  'security-admin': { zh: '安全管理员', en: 'Security administrator' },
+  'audit-admin': { zh: '审计管理员', en: 'Audit administrator' },
+}
+
+export function toRole(role: DemoRole): Role {
+  return role === 'second-social-worker' || role === 'other-social-worker' ? 'social-worker' : role
+}
+
+export const DemoCard = z.object({ role: DemoRole, name: z.string(), title: z.string() })
+export type DemoCard = z.infer<typeof DemoCard>
+
+export const listDemoRoles = endpoint({
+  method: 'GET',
+  path: '/access/demo-roles',
+  summary: 'As whom one may look around in the demonstration',
+  roles: 'anyone',
+  input: z.object({}),
+  output: z.object({ cards: z.array(DemoCard) }),
+})
+
+export const startDemoSession = endpoint({
+  method: 'POST',
+  path: '/access/demo-session',
+  summary: 'Sign in to the demonstration by a click; does not exist in production',
+  roles: 'anyone',
+  input: z.object({ role: DemoRole }),
+  output: z.object({}),
+})

@@ -1,0 +1,74 @@
+import { sql } from 'kysely'
+import { demoCast, fillAccounts, hasAccounts } from '#access/server/index.ts'
+import { fillCases, fillWard } from '#casework/server/index.ts'
+import { fillPeople } from '#people/server/index.ts'
+import { fillPlaces } from '#places/server/index.ts'
+import { type AccountId, type Actor, SYSTEM } from '#platform/model/actor.ts'
+import { type Db, inTransaction, type Tx } from '#platform/server/db.ts'
+import type { Deps } from '#platform/server/deps.ts'
+import { enterAs } from '#platform/server/gate.ts'
+
+/**
+ * Fills an empty installation with an invented city, all or nothing; one in which there are accounts
+ * stays as it is.
+ * @returns whether it was filled now
+ */
+export function fillDemo(db: Db, size: 'small' | 'city', deps: Deps) {
+  return inTransaction(db, {
+    opening: `select * from ${enterAs(SYSTEM)}`,
+    work: async (tx) => {
+      if (await hasAccounts(tx)) return false
+      const { worker, second, clients, wards } = await fillGround(tx, size, deps)
+      const open = clients.filter(({ open, minor }) => open || !minor)
+      const mine = open.filter(({ minor }, n) => minor || n % 4 !== 0)
+      const hers = open.filter((client) => !mine.includes(client))
+
+      const duty = { accountId: worker.accountId, deputyId: second.accountId }
+      await enter(tx, worker)
+      await fillWard(tx, worker, { wards, duty }, deps)
+      await fillCases(tx, worker, mine, wards, deps)
+      await enter(tx, second)
+      await fillCases(tx, second, hers, wards, deps, 2027)
+      return true
+    },
+  })
+}
+
+/** What was written by the product itself goes on in the name of those who would have written it. */
+function enter(tx: Tx, actor: Actor) {
+  return sql.raw(`select * from ${enterAs(actor)}`).execute(tx)
+}
+
+async function fillGround(tx: Tx, size: 'small' | 'city', deps: Deps) {
+  const { main, institutions } = await fillPlaces(tx, size)
+  const other = institutions.find(({ districtCode }) => districtCode !== main.districtCode) ?? main
+  const cast = demoCast({
+    hospital: workplace(main, main.departments[0]?.id ?? null),
+    otherHospital: workplace(other, null),
+  })
+  const accounts = await fillAccounts(tx, cast, deps)
+
+  function actorOf(card: string): Actor {
+    const one = cast.find((member) => member.card === card)
+    if (!one) throw new Error(`The demo has no ${card}`)
+    const { name, role, institutionId, districtCode, departmentId } = one
+    const accountId = accounts.get(one.username) as AccountId
+    return { accountId, personId: null, name, role, institutionId, districtCode, departmentId }
+  }
+
+  const [worker, second] = [actorOf('social-worker'), actorOf('second-social-worker')]
+  const house = { institutionId: main.id, worker, lead: actorOf('lead') }
+  const clients = await fillPeople(tx, house, deps)
+  const wards = main.servicePoints.filter(({ kind }) => kind === 'ward').map(({ name }) => name)
+  return { worker, second, clients, wards }
+}
+
+interface House {
+  readonly id: NonNullable<Actor['institutionId']>
+  readonly districtCode: string
+  readonly name: string
+}
+
+function workplace({ id, districtCode, name }: House, departmentId: Actor['departmentId']) {
+  return { institutionId: id, districtCode, name, departmentId }
+}

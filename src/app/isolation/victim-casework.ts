@@ -1,0 +1,89 @@
+import type { CaseId } from '#casework/model/case.ts'
+import * as casework from '#casework/model/contract.ts'
+import { type Actor, NOBODY, type PersonId } from '#platform/model/actor.ts'
+import { toInstant } from '#platform/model/time.ts'
+import type { Maker } from './world.ts'
+
+/** A poster, requests that wait, and a case in the midst of service. */
+export async function fillCasework(maker: Maker, worker: Actor, lead: Actor, clientId: PersonId) {
+  const { door, mark, digits } = maker
+  const reachAt = `13700002${digits}`
+  await door.ask(lead, casework.setDuty, {
+    accountId: worker.accountId,
+    deputyId: lead.accountId,
+    version: 0,
+  })
+  const poster = await door.ask(worker, casework.hangPoster, { ward: `病区${mark}` })
+  await door.ask(NOBODY, casework.askFromPoster, {
+    token: poster.path.split('/').at(-1) ?? '',
+    source: 'family',
+    reasons: ['money'],
+    text: `想问救助${mark}`,
+    bed: `床${mark}`,
+    reachAt,
+  })
+  const register = () =>
+    door.ask(worker, casework.registerHelpRequest, {
+      source: 'ward-staff',
+      channel: 'ward',
+      urgency: 'day',
+      reasons: ['emotion'],
+      text: `夜里哭${mark}`,
+      ward: `东${mark}`,
+      bed: `位${mark}`,
+      reachAt,
+    })
+  await register()
+  const { id: requestId, version } = await register()
+  const triaged = await door.ask(worker, casework.triageHelpRequest, {
+    requestId,
+    urgency: 'day',
+    version,
+  })
+  const { caseId } = await door.ask(worker, casework.acceptHelpRequest, {
+    requestId,
+    clientId,
+    kind: 'patient',
+    serviceLine: 'psychosocial-support',
+    version: triaged.version,
+  })
+  await fillCase(maker, worker, caseId)
+  return reachAt
+}
+
+async function fillCase({ door, mark }: Maker, worker: Actor, caseId: CaseId) {
+  const { version } = await door.ask(worker, casework.openCase, { caseId })
+  await door.ask(worker, casework.assessCase, {
+    caseId,
+    needs: [{ domain: 'emotion', severity: 2, note: `怕手术${mark}` }],
+    riskLevel: 'yellow',
+    legalBasis: `依据${mark}`,
+    version,
+  })
+  const goal = await door.ask(worker, casework.setGoal, {
+    caseId,
+    domain: 'emotion',
+    text: `睡得着${mark}`,
+    measure: `自评${mark}`,
+    due: '2030-01-01',
+  })
+  const contact = await door.ask(worker, casework.writeContact, {
+    caseId,
+    at: toInstant(new Date()),
+    minutes: 20,
+    mode: 'bedside',
+    with: `和母亲${mark}`,
+    contactMade: true,
+    activities: ['emotional-support'],
+    goalIds: [goal.id],
+    shared: `谈了手术${mark}`,
+    confidential: `家里的事${mark}`,
+    next: `明天再来${mark}`,
+  })
+  await door.ask(worker, casework.amendContact, {
+    caseId,
+    contactId: contact.id,
+    reason: `补充${mark}`,
+    text: `更正${mark}`,
+  })
+}

@@ -1,0 +1,73 @@
+import { mkdtempSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { readConfig } from '#platform/server/config.ts'
+import { StartError } from '#platform/server/start-error.ts'
+import { type Running, start } from './start.ts'
+import { seconds } from './steps.ts'
+
+/** How often to look whether the launcher still lives, in milliseconds. */
+const GLANCE = 500
+
+let running: Running | undefined
+/** The exit code, once it is time to leave. */
+let leaving: number | undefined
+
+// Who listened to us may be gone; that is no reason to fall.
+process.stdout.on('error', () => {})
+process.stderr.on('error', () => {})
+process.on('uncaughtException', fail)
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => leave(0))
+if (process.argv.includes('--with-parent')) leaveWithParent(process.ppid)
+
+try {
+  const config = readConfig()
+  running = await start(config, say)
+  if (leaving === undefined) {
+    say(`仁桥已就绪：${config.publicUrl}（用时 ${seconds(performance.now())}，按 Ctrl+C 停止）`)
+  } else {
+    await stop(leaving)
+  }
+} catch (error) {
+  fail(error)
+}
+
+/** Leaves in good order; asked for during the start, as soon as that is done. */
+function leave(code: number) {
+  if (leaving !== undefined) return
+  leaving = code
+  say('正在停止……')
+  if (running) void stop(code)
+}
+
+async function stop(code: number) {
+  try {
+    await running?.stop()
+    if (code === 0) say('已停止。')
+  } finally {
+    process.exit(code)
+  }
+}
+
+function fail(error: unknown) {
+  process.stderr.write(`✗ ${error instanceof StartError ? error.message : unexpected(error)}\n`)
+  leaving = 1
+  void stop(1)
+}
+
+/** People get a sentence, whoever mends it gets the rest: in a file that only this user may read. */
+function unexpected(error: unknown): string {
+  const { message, stack, cause } = error instanceof Error ? error : new Error(String(error))
+  const file = join(mkdtempSync(join(tmpdir(), 'renqiao-error-')), 'error.txt')
+  writeFileSync(file, `${stack}\n${cause instanceof Error ? cause.stack : ''}\n`)
+  return `出现了意外的错误：${message}。详细情况写在 ${file}`
+}
+
+/** When the launcher is killed the way that leaves it no last word, nobody else tells us. */
+function leaveWithParent(parent: number) {
+  setInterval(() => process.ppid !== parent && leave(0), GLANCE).unref()
+}
+
+function say(line: string) {
+  process.stdout.write(`${line}\n`)
+}

@@ -1,0 +1,89 @@
+import { openSetUp, shutDemo } from '#access/server/index.ts'
+import { toInstant } from '#platform/model/time.ts'
+import { checkpointFile } from '#platform/server/audit-checkpoint.ts'
+import { platformChores } from '#platform/server/chores.ts'
+import type { Config } from '#platform/server/config.ts'
+import { type Connection, connect } from '#platform/server/db.ts'
+import type { Deps } from '#platform/server/deps.ts'
+import { type Keys, readOrMakeKeys } from '#platform/server/key-file.ts'
+import { newId } from '#platform/server/new-id.ts'
+import { lockFolder } from '#platform/server/postgres/folder-lock.ts'
+import type { Phase } from '#platform/server/readiness.ts'
+import { createVault } from '#platform/server/vault.ts'
+import { startWorker } from '#platform/server/worker.ts'
+import { fillDemo } from './demo.ts'
+import { checkBeforehand } from './preflight.ts'
+import { closeDoor, logOf, serve } from './serve.ts'
+import { hasEmbeddedDatabase, migrateDatabase, startDatabase } from './start-database.ts'
+import { createSteps } from './steps.ts'
+
+export interface Running {
+  stop(): Promise<void>
+}
+
+/**
+ * From the settings to an open door. Whatever was begun is undone when a later step fails.
+ * @throws StartError
+ */
+export async function start(config: Config, say: (line: string) => void): Promise<Running> {
+  const { step, later, undo } = createSteps(say)
+  let phase: Phase = 'starting'
+  try {
+    await checkBeforehand(config)
+    const keys = await step('准备数据目录和密钥', async () => {
+      const lock = await lockFolder(config.dataDir)
+      later(() => lock.release())
+      const mayMake = config.database !== undefined || !hasEmbeddedDatabase(config.dataDir)
+      return readOrMakeKeys(config.keyFile, mayMake)
+    })
+    const title = config.database ? '连接数据库' : '启动数据库'
+    const database = await step(title, () => startDatabase(config, say))
+    later(() => database.stop())
+    await step('更新数据库结构', () => migrateDatabase(config, database))
+    const deps = depsOf(config, keys)
+    const log = logOf(config)
+    const db = connect(database.app)
+    later(() => db.destroy())
+    const { demo } = config
+    if (demo === 'off') await prepareForReal(database.owner, say)
+    else await step('准备演示数据', () => fillDemo(db, demo, deps))
+    await step('打开服务', async () => {
+      const databaseUrl = database.app.url
+      const given = { db, databaseUrl, deps, log, keys, phase: () => phase }
+      const app = await serve(config, given)
+      later(() => closeDoor(app))
+    })
+    const worker = startWorker({
+      ...{ db, log, listenUrl: database.app.url, jobs: {} },
+      chores: platformChores(db, checkpointFile(config.dataDir, keys.master), deps.now),
+    })
+    later(() => worker.stop())
+    phase = 'ready'
+  } catch (error) {
+    await undo()
+    throw error
+  }
+  return {
+    async stop() {
+      phase = 'stopping'
+      await undo()
+    },
+  }
+}
+
+function depsOf({ cipher, demo }: Config, { master }: Keys): Deps {
+  const now = () => toInstant(new Date())
+  return { now, newId, vault: createVault(master, cipher), demo: demo !== 'off' }
+}
+
+/** Nobody comes in by what was made for trying out, and the first who come in need the code. */
+async function prepareForReal(connection: Connection, say: (line: string) => void) {
+  const owner = connect(connection)
+  try {
+    await shutDemo(owner)
+    const code = await openSetUp(owner)
+    if (code) say(`安装码：${code}（在浏览器打开 /setup，由两位管理员一起完成首次设置）`)
+  } finally {
+    await owner.destroy()
+  }
+}

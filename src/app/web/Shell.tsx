@@ -1,0 +1,96 @@
+import { useQueryClient } from '@tanstack/react-query'
+import { useState } from 'react'
+import { Link, Outlet, useNavigate } from 'react-router'
+import { commonRefusals } from '#platform/model/refusal-words.ts'
+import { useElderByDefault } from '#platform/web/Appearance.tsx'
+import { flushDrafts, forgetDrafts } from '#platform/web/draft-keeper.ts'
+import { EmptyState } from '#platform/web/EmptyState.tsx'
+import { useLanguage, useWords } from '#platform/web/language.tsx'
+import { Page } from '#platform/web/Page.tsx'
+import type { Page as PageOfSlice } from '#platform/web/page.ts'
+import { PublicChoices } from './Choices.tsx'
+import { Frame } from './Frame.tsx'
+import type { Access, Me } from './me.ts'
+import { Nav } from './Nav.tsx'
+import { SignInAgain } from './SignInAgain.tsx'
+import { WhoAmI } from './WhoAmI.tsx'
+
+interface Props {
+  readonly access: Access
+  readonly pages: readonly PageOfSlice[]
+}
+
+/** Around the pages that need an account. Who has none yet signs in here, at the same address. */
+export function Shell({ access, pages }: Props) {
+  const { me, isPending } = access.useMe()
+  // A session that ends does not take the page away: whoever was here stays until they leave.
+  const [held, hold] = useState<Me>()
+  if (me && me !== held) {
+    if (held && !isSamePost(me, held)) forgetDrafts()
+    hold(me)
+  }
+  const queries = useQueryClient()
+  const navigate = useNavigate()
+  const { SignIn, isDemo } = access
+  const here = me ?? held
+  if (!here && isPending) return null
+  if (!here)
+    return (
+      <Frame isDemo={isDemo} tools={<PublicChoices />}>
+        <SignIn onSignedIn={() => void queries.invalidateQueries()} />
+      </Frame>
+    )
+
+  async function signOut() {
+    await flushDrafts()
+    await access.signOut()
+    forgetDrafts()
+    sessionStorage.clear()
+    hold(undefined)
+    await navigate('/')
+    queries.clear()
+  }
+
+  const { accountId, role } = here.actor
+  return (
+    <>
+      <Frame
+        isDemo={isDemo}
+        nav={<Nav pages={pages} role={role} />}
+        tools={<WhoAmI me={here} onSignOut={() => void signOut()} />}
+      >
+        <Outlet key={`${accountId} ${role}`} context={here} />
+      </Frame>
+      <SignInAgain SignIn={SignIn} />
+    </>
+  )
+}
+
+function isSamePost({ actor: one }: Me, { actor: other }: Me) {
+  return one.accountId === other.accountId && one.role === other.role
+}
+
+/** Around the pages for everybody: the poster, the family, the partner with a link. */
+export function PublicShell({ isDemo }: { readonly isDemo: boolean }) {
+  useElderByDefault()
+  return <Frame isDemo={isDemo} tools={<PublicChoices />} />
+}
+
+/** Out of sight and not existing are the same answer, for pages as for records. */
+export function NoSuchPage() {
+  const { language } = useLanguage()
+  const w = useWords(words)
+  return (
+    <Page title={w.title} width="read">
+      <EmptyState
+        text={commonRefusals['not-found'][language]}
+        action={<Link to="/">{w.home}</Link>}
+      />
+    </Page>
+  )
+}
+
+const words = {
+  title: { zh: '没有这一页', en: 'No such page' },
+  home: { zh: '回到首页', en: 'Back to the first page' },
+}

@@ -1,0 +1,19 @@
+import type { ComponentType } from 'react'
+import type { Actor, Role } from '#platform/model/actor.ts'
+
+/** Whoever sits before the screen, as the shell shows it. */
+export interface Me {
+  readonly actor: Actor & { readonly role: Role }
+  /** 北京某医院 · 肿瘤内科 */
+  readonly place: string | null
+}
+
+/** What the shell needs from whoever knows about accounts. */
+export interface Access {
+  readonly useMe: () => { readonly me: Me | undefined; readonly isPending: boolean }
+  /** Shown where an account is needed, also over a page whose session has ended. */
+  readonly SignIn: ComponentType<{ readonly onSignedIn: () => void }>
+  readonly signOut: () => Promise<void>
+  /** A page where everything is invented says so. */
+  readonly isDemo: boolean
+}

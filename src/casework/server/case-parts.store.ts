@@ -1,0 +1,128 @@
+import { sql } from 'kysely'
+import type { Tx } from '#platform/server/db.ts'
+import type { CaseId, GoalId } from '../model/case.ts'
+import type { ContactId } from '../model/contact.ts'
+import { type Tables, tables } from './tables.ts'
+
+// All of these start from a case that was found through visibleCases.
+
+export function listGoals(tx: Tx, caseId: CaseId) {
+  return tables(tx)
+    .selectFrom('casework.goal')
+    .where('caseId', '=', caseId)
+    .selectAll()
+    .orderBy('createdAt')
+    .execute()
+}
+
+export function addGoal(tx: Tx, goal: Tables['casework.goal']) {
+  return tables(tx)
+    .insertInto('casework.goal')
+    .values(goal)
+    .returningAll()
+    .executeTakeFirstOrThrow()
+}
+
+/** Nothing is returned where the goal is of another case, or was rated meanwhile. */
+export function rateGoal(tx: Tx, caseId: CaseId, id: GoalId, attainment: number, version: number) {
+  return tables(tx)
+    .updateTable('casework.goal')
+    .set({ attainment, version: version + 1 })
+    .where('caseId', '=', caseId)
+    .where('id', '=', id)
+    .where('version', '=', version)
+    .returningAll()
+    .executeTakeFirst()
+}
+
+export function listContacts(tx: Tx, caseId: CaseId) {
+  return tables(tx)
+    .selectFrom('casework.contact as contact')
+    .leftJoin('casework.confidentialNote as secret', (join) =>
+      join
+        .onRef('secret.institutionId', '=', 'contact.institutionId')
+        .onRef('secret.contactId', '=', 'contact.id'),
+    )
+    .where('contact.caseId', '=', caseId)
+    .selectAll('contact')
+    .select('secret.text as confidential')
+    .orderBy('contact.at', 'desc')
+    .execute()
+}
+
+export function listAmendments(tx: Tx, caseId: CaseId) {
+  return tables(tx)
+    .selectFrom('casework.amendment')
+    .where('caseId', '=', caseId)
+    .select(['contactId', 'at', 'byAccount', 'reason', 'text'])
+    .orderBy('at')
+    .execute()
+}
+
+export async function addContact(tx: Tx, row: Tables['casework.contact'], confidential: string) {
+  await tables(tx).insertInto('casework.contact').values(row).execute()
+  if (confidential === '') return
+  const { institutionId, caseId, id } = row
+  await tables(tx)
+    .insertInto('casework.confidentialNote')
+    .values({ institutionId, caseId, contactId: id, text: confidential })
+    .execute()
+}
+
+export function hasContact(tx: Tx, caseId: CaseId, id: ContactId) {
+  return tables(tx)
+    .selectFrom('casework.contact')
+    .where('caseId', '=', caseId)
+    .where('id', '=', id)
+    .select('id')
+    .executeTakeFirst()
+}
+
+export async function addAmendment(tx: Tx, amendment: Tables['casework.amendment']) {
+  await tables(tx).insertInto('casework.amendment').values(amendment).execute()
+}
+
+export function listEvents(tx: Tx, caseId: CaseId) {
+  return tables(tx)
+    .selectFrom('casework.caseEvent')
+    .where('caseId', '=', caseId)
+    .select(['at', 'byAccount', 'deed', 'note'])
+    .orderBy('at', 'desc')
+    .execute()
+}
+
+export function listIntervals(tx: Tx, caseId: CaseId) {
+  return tables(tx)
+    .selectFrom('casework.interval')
+    .where('caseId', '=', caseId)
+    .select(['n', 'openedAt', 'closedAt', 'closure'])
+    .orderBy('n')
+    .execute()
+}
+
+export function listFollowUps(tx: Tx, caseId: CaseId) {
+  return tables(tx)
+    .selectFrom('casework.followUp')
+    .where('caseId', '=', caseId)
+    .select(['id', 'due', 'doneAt', 'doneBy', 'result', 'version'])
+    .orderBy('due')
+    .execute()
+}
+
+export async function addFollowUps(tx: Tx, rows: Tables['casework.followUp'][]) {
+  if (rows.length > 0) await tables(tx).insertInto('casework.followUp').values(rows).execute()
+}
+
+type Result = Pick<Tables['casework.followUp'], 'doneAt' | 'doneBy' | 'result'>
+
+export function finishFollowUp(tx: Tx, caseId: CaseId, id: string, version: number, done: Result) {
+  return tables(tx)
+    .updateTable('casework.followUp')
+    .set({ ...done, version: sql`version + 1` })
+    .where('caseId', '=', caseId)
+    .where('id', '=', id)
+    .where('version', '=', version)
+    .where('doneAt', 'is', null)
+    .returning(['id', 'due', 'doneAt', 'result', 'version'])
+    .executeTakeFirst()
+}

@@ -1,0 +1,46 @@
+import { route } from '#platform/server/route.ts'
+import * as contract from '../model/contract.ts'
+import { acceptHelpRequest } from './accept.ts'
+import { listCases, openCase } from './case-page.ts'
+import { assessCase, beginClosing, takeStep } from './case-steps.ts'
+import { amendContact, writeContact } from './contacts.ts'
+import { readDuty, setDuty } from './duty.ts'
+import { listFollowUps } from './follow-ups.ts'
+import { finishFollowUp, rateGoal, setGoal } from './goals.ts'
+import { askFromPoster, hangPoster, listPosters, readPoster, takeDownPoster } from './posters.ts'
+import {
+  listQueue,
+  openHelpRequest,
+  registerHelpRequest,
+  settleHelpRequest,
+  triageHelpRequest,
+} from './requests.ts'
+
+export { fillCases, fillWard } from './demo.ts'
+
+export const routes = [
+  route(contract.readPoster, readPoster),
+  route(contract.askFromPoster, askFromPoster),
+  route(contract.listPosters, listPosters),
+  route(contract.hangPoster, hangPoster),
+  route(contract.takeDownPoster, takeDownPoster),
+  route(contract.registerHelpRequest, registerHelpRequest),
+  route(contract.listQueue, listQueue),
+  route(contract.openHelpRequest, openHelpRequest),
+  route(contract.triageHelpRequest, triageHelpRequest),
+  route(contract.settleHelpRequest, settleHelpRequest),
+  route(contract.acceptHelpRequest, acceptHelpRequest),
+  route(contract.readDuty, readDuty),
+  route(contract.setDuty, setDuty),
+  route(contract.listCases, listCases),
+  route(contract.openCase, openCase),
+  route(contract.assessCase, assessCase),
+  route(contract.takeStep, takeStep),
+  route(contract.beginClosing, beginClosing),
+  route(contract.writeContact, writeContact),
+  route(contract.amendContact, amendContact),
+  route(contract.setGoal, setGoal),
+  route(contract.rateGoal, rateGoal),
+  route(contract.listFollowUps, listFollowUps),
+  route(contract.finishFollowUp, finishFollowUp),
+]

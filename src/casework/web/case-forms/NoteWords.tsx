@@ -1,0 +1,66 @@
+import { LockOutlined } from '@ant-design/icons'
+import { Button, Input } from 'antd'
+import { useState } from 'react'
+import { Confidential } from '#platform/web/Confidential.tsx'
+import { useWords } from '#platform/web/language.tsx'
+import { Field } from '../form/Field.tsx'
+import type { NoteHalfProps } from './note-in-hand.ts'
+import { Phrases } from './Phrases.tsx'
+import { words } from './words.ts'
+
+/** The two halves of a note, the confidential one unfolded only where it is wanted, and what comes next. */
+export function NoteWords({ content, change, faultOf }: NoteHalfProps) {
+  const w = useWords(words)
+  const [isAsked, setIsAsked] = useState(false)
+  const { shared, confidential, next } = content
+  return (
+    <>
+      <Field name="shared" label={w.shared} hint={w.sharedHint} fault={faultOf('shared')}>
+        {(control) => (
+          <>
+            <Input.TextArea
+              {...control}
+              value={shared}
+              maxLength={4000}
+              autoSize={{ minRows: 4, maxRows: 14 }}
+              onChange={({ target }) => change({ shared: target.value })}
+            />
+            <Phrases onAdd={(phrase) => change({ shared: shared + phrase })} />
+          </>
+        )}
+      </Field>
+      {isAsked || confidential ? (
+        <Confidential readers={w.readers}>
+          <Field name="confidential" label={w.confidential} fault={faultOf('confidential')}>
+            {(control) => (
+              <Input.TextArea
+                {...control}
+                autoFocus={isAsked}
+                value={confidential}
+                maxLength={4000}
+                autoSize={{ minRows: 3, maxRows: 14 }}
+                onChange={({ target }) => change({ confidential: target.value })}
+              />
+            )}
+          </Field>
+        </Confidential>
+      ) : (
+        <div>
+          <Button icon={<LockOutlined aria-hidden="true" />} onClick={() => setIsAsked(true)}>
+            {w.addConfidential}
+          </Button>
+        </div>
+      )}
+      <Field name="next" label={w.next} fault={faultOf('next')} optional>
+        {(control) => (
+          <Input
+            {...control}
+            value={next}
+            maxLength={500}
+            onChange={({ target }) => change({ next: target.value })}
+          />
+        )}
+      </Field>
+    </>
+  )
+}

@@ -1,0 +1,49 @@
+import { Input } from 'antd'
+import { useWords } from '#platform/web/language.tsx'
+import { Field } from '../form/Field.tsx'
+import { OneOf } from '../form/OneOf.tsx'
+import css from './ClosureForm.module.css'
+import type { ClosureStepProps } from './closure-in-hand.ts'
+import { words } from './words.ts'
+
+export function ToldStep({ content, change, faultOf }: ClosureStepProps) {
+  const w = useWords(words)
+  const { clientInformed, notInformedWhy, referredAtClosure } = content
+  return (
+    <div className={css.step}>
+      <OneOf
+        name="clientInformed"
+        label={w.informed}
+        value={clientInformed === null ? undefined : clientInformed ? 'yes' : 'no'}
+        onChoose={(answer) => change({ clientInformed: answer === 'yes' })}
+        fault={faultOf('clientInformed')}
+        options={[
+          { value: 'yes', label: w.yesTold },
+          { value: 'no', label: w.notTold },
+        ]}
+      />
+      {clientInformed === false && (
+        <Field name="notInformedWhy" label={w.notInformedWhy} fault={faultOf('notInformedWhy')}>
+          {(control) => (
+            <Input
+              {...control}
+              value={notInformedWhy}
+              maxLength={300}
+              onChange={({ target }) => change({ notInformedWhy: target.value })}
+            />
+          )}
+        </Field>
+      )}
+      <OneOf
+        name="referredAtClosure"
+        label={w.referred}
+        value={referredAtClosure ? 'yes' : 'no'}
+        onChoose={(answer) => change({ referredAtClosure: answer === 'yes' })}
+        options={[
+          { value: 'no', label: w.notReferred },
+          { value: 'yes', label: w.yesReferred },
+        ]}
+      />
+    </div>
+  )
+}

@@ -1,0 +1,39 @@
+import { Input } from 'antd'
+import { useLanguage, useWords } from '#platform/web/language.tsx'
+import { ClosureReason, closureReasonWords } from '../../model/closure.ts'
+import { Field } from '../form/Field.tsx'
+import { OneOf } from '../form/OneOf.tsx'
+import css from './ClosureForm.module.css'
+import type { ClosureStepProps } from './closure-in-hand.ts'
+import { words } from './words.ts'
+
+export function WhyStep({ content, change, faultOf }: ClosureStepProps) {
+  const w = useWords(words)
+  const { language } = useLanguage()
+  return (
+    <div className={css.step}>
+      <OneOf
+        name="reason"
+        label={w.reason}
+        value={content.reason || undefined}
+        onChoose={(reason) => change({ reason })}
+        fault={faultOf('reason')}
+        options={ClosureReason.options.map((value) => ({
+          value,
+          label: closureReasonWords[value][language],
+        }))}
+      />
+      <Field name="summary" label={w.summary} hint={w.summaryHint} fault={faultOf('summary')}>
+        {(control) => (
+          <Input.TextArea
+            {...control}
+            value={content.summary}
+            maxLength={2000}
+            autoSize={{ minRows: 5, maxRows: 14 }}
+            onChange={({ target }) => change({ summary: target.value })}
+          />
+        )}
+      </Field>
+    </div>
+  )
+}

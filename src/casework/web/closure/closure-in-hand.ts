@@ -1,0 +1,25 @@
+import type { Day } from '#platform/model/time.ts'
+import type { ClosureReason } from '../../model/closure.ts'
+import type { Sending } from '../form/sending.ts'
+
+/** A closure that is being written, and the step at which the writer stands. */
+export interface ClosureInHand {
+  readonly step: number
+  readonly reason: ClosureReason | ''
+  readonly summary: string
+  readonly referredAtClosure: boolean
+  readonly clientInformed: boolean | null
+  readonly notInformedWhy: string
+  readonly followUps: Day[]
+}
+
+export interface ClosureStepProps {
+  readonly content: ClosureInHand
+  readonly change: (part: Partial<ClosureInHand>) => void
+  readonly faultOf: Sending['faultOf']
+}
+
+export const EMPTY: ClosureInHand = {
+  ...{ step: 0, reason: '', summary: '', referredAtClosure: false },
+  ...{ clientInformed: null, notInformedWhy: '', followUps: [] },
+}

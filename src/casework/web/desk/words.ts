@@ -1,0 +1,53 @@
+export const words = {
+  desk: { zh: '工作台', en: 'Desk' },
+  register: { zh: '登记求助', en: 'Write down a request' },
+  waiting: { zh: '等我回应的求助', en: 'Requests that wait for me' },
+  withColleagues: (n: number) => ({ zh: `同事已接手 ${n} 件`, en: `${n} taken by colleagues` }),
+  onDuty: (name: string, deputy: string) => ({
+    zh: `值班 ${name} · 替补 ${deputy}`,
+    en: `On duty ${name} · deputy ${deputy}`,
+  }),
+  nobodyOnDuty: { zh: '还没有指定值班人和替补', en: 'Nobody is on duty yet' },
+  changeDuty: { zh: '安排值班', en: 'Set the duty' },
+  fellToMe: (n: number) => ({
+    zh: `有 ${n} 件求助超时还没有人接。您是替补，现在由您接手。`,
+    en: `${n} overdue and taken by nobody. You are the deputy: they are yours now.`,
+  }),
+  fellToDeputy: (n: number, deputy: string) => ({
+    zh: `有 ${n} 件求助超时还没有人接，已转给替补${deputy}。`,
+    en: `${n} overdue and taken by nobody; they have passed to the deputy ${deputy}.`,
+  }),
+  allAnswered: { zh: '现在没有人在等。', en: 'Nobody is waiting now.' },
+  clock: { zh: '时限', en: 'Clock' },
+  place: { zh: '病区床位', en: 'Ward and bed' },
+  reasons: { zh: '求助事由', en: 'What is asked' },
+  urgency: { zh: '紧急程度', en: 'Urgency' },
+  channel: { zh: '来源', en: 'Came by' },
+  owner: { zh: '接手人', en: 'Taken by' },
+  next: { zh: '下一步', en: 'Next' },
+  nobody: { zh: '还没有人接', en: 'Nobody yet' },
+  yours: { zh: '已转给您', en: 'Passed to you' },
+  triage: { zh: '分诊并接手', en: 'Triage and take' },
+  accept: { zh: '接案', en: 'Accept' },
+  reviews: { zh: '等我审核的个案', en: 'Cases that wait for my review' },
+  noReviews: { zh: '没有个案在等审核。', en: 'No case waits for review.' },
+  followUps: { zh: '我的随访', en: 'My follow-ups' },
+  noFollowUps: { zh: '没有到期的随访。', en: 'No follow-up is due.' },
+  overdue: (day: string) => ({ zh: `应在 ${day}，已过期`, en: `was due ${day}` }),
+  dueOn: (day: string) => ({ zh: `${day} 前`, en: `due ${day}` }),
+  unfinished: { zh: '没写完的', en: 'Begun and not sent' },
+}
+
+/** What a half-written form is called. */
+export const formWords = {
+  'new-request': { zh: '登记求助', en: 'Request' },
+  accept: { zh: '接案', en: 'Acceptance' },
+  settle: { zh: '求助的答复', en: 'Answer to a request' },
+  'contact-note': { zh: '记一笔', en: 'Contact note' },
+  assessment: { zh: '评估', en: 'Assessment' },
+  goal: { zh: '服务目标', en: 'Goal' },
+  closure: { zh: '结案', en: 'Closure' },
+  step: { zh: '个案步骤', en: 'Step of the case' },
+  amendment: { zh: '补正记录', en: 'Amendment' },
+  'follow-up': { zh: '随访', en: 'Follow-up' },
+}

@@ -1,0 +1,20 @@
+import { Button, type ButtonProps } from 'antd'
+import type { MouseEvent } from 'react'
+import { useHref, useLinkClickHandler } from 'react-router'
+
+interface Props extends Omit<ButtonProps, 'href' | 'onClick'> {
+  readonly to: string
+}
+
+/** Looks like a deed, and is a link: it opens in a new window like any other. */
+export function LinkButton({ to, ...rest }: Props) {
+  const href = useHref(to)
+  const follow = useLinkClickHandler<HTMLAnchorElement>(to)
+  return (
+    <Button
+      {...rest}
+      href={href}
+      onClick={(event: MouseEvent<HTMLElement>) => follow(event as MouseEvent<HTMLAnchorElement>)}
+    />
+  )
+}

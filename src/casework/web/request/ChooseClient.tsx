@@ -1,0 +1,37 @@
+import { Button } from 'antd'
+import type { PersonCard } from '#people/model/person.ts'
+import { PersonPicker } from '#people/web/index.tsx'
+import { useWords } from '#platform/web/language.tsx'
+import field from '../form/Field.module.css'
+import { usePersonFacts } from '../parts/who.ts'
+import css from './RequestPage.module.css'
+import { words } from './words.ts'
+
+interface Props {
+  readonly client: PersonCard | null
+  readonly fault: string | undefined
+  readonly onChoose: (person: PersonCard | null) => void
+}
+
+/** Search before create: the picker finds, and only then registers. */
+export function ChooseClient({ client, fault, onChoose }: Props) {
+  const w = useWords(words)
+  const factsOf = usePersonFacts()
+  return (
+    <fieldset className={field.field} data-field="clientId">
+      <legend className={field.label}>{w.client}</legend>
+      {client ? (
+        <div className={css.chosen}>
+          <span>
+            <strong>{client.name}</strong>
+            {factsOf(client).join(' · ')}
+          </span>
+          <Button onClick={() => onChoose(null)}>{w.another}</Button>
+        </div>
+      ) : (
+        <PersonPicker onChoose={onChoose} />
+      )}
+      {fault && <p className={field.fault}>{fault}</p>}
+    </fieldset>
+  )
+}

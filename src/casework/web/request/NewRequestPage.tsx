@@ -1,0 +1,109 @@
+import { useQueryClient } from '@tanstack/react-query'
+import { App, Input } from 'antd'
+import { useNavigate } from 'react-router'
+import { useServerDraft } from '#drafts/web/index.tsx'
+import { call } from '#platform/web/api.ts'
+import { useWords } from '#platform/web/language.tsx'
+import { Page } from '#platform/web/Page.tsx'
+import { registerHelpRequest } from '../../model/contract.ts'
+import { Field } from '../form/Field.tsx'
+import { SendForm } from '../form/SendForm.tsx'
+import { useSending } from '../form/sending.ts'
+import { NEW_REQUEST } from '../form-names.ts'
+import { keys } from '../keys.ts'
+import { WardField } from '../parts/WardField.tsx'
+import { type NewRequest, NewRequestTaps } from './NewRequestTaps.tsx'
+import css from './RequestPage.module.css'
+import { words } from './words.ts'
+
+const NOTHING: NewRequest = {
+  ...{ channel: 'ward', source: 'ward-staff', reasons: [], urgency: 'day' },
+  ...{ ward: '', bed: '', reachAt: '', text: '' },
+}
+
+/** Eight questions, most of them by a tap. */
+export function NewRequestPage() {
+  const w = useWords(words)
+  const { message } = App.useApp()
+  const queries = useQueryClient()
+  const navigate = useNavigate()
+  const draft = useServerDraft(NEW_REQUEST, NOTHING)
+  const { content, change } = draft
+  const sending = useSending({
+    labels: {
+      ...{ channel: w.channel, source: w.source, reasons: w.whatFor, urgency: w.urgency },
+      ...{ ward: w.ward, bed: w.bed, reachAt: w.reachAt, text: w.text },
+    },
+    content,
+    check: () => ({ reasons: content.reasons.length === 0 && w.whatForNeeded }),
+    send: (idempotencyKey) => call(registerHelpRequest, content, { idempotencyKey }),
+    onSent: async ({ id }) => {
+      void message.success(w.registered)
+      void draft.drop()
+      void queries.invalidateQueries({ queryKey: keys.queue })
+      await navigate(`/requests/${id}?form=accept`, { replace: true })
+    },
+  })
+  return (
+    <Page title={w.newTitle} lead={w.newLead} trail={[{ label: w.desk, to: '/desk' }]} width="form">
+      <SendForm
+        label={w.newTitle}
+        sending={sending}
+        action={w.registerDo}
+        kept={{
+          draft,
+          tell: ({ ward, bed, text }) => [ward, bed, text].filter(Boolean).join('\n'),
+          onThrownAway: () => navigate('/desk'),
+        }}
+      >
+        <NewRequestTaps content={content} change={change} sending={sending} />
+        <div className={css.pair}>
+          <WardField
+            label={w.ward}
+            value={content.ward}
+            fault={sending.faultOf('ward')}
+            onChange={(ward) => change({ ward })}
+          />
+          <Field name="bed" label={w.bed} hint={w.bedHint} fault={sending.faultOf('bed')} optional>
+            {(control) => (
+              <Input
+                {...control}
+                value={content.bed}
+                maxLength={20}
+                inputMode="numeric"
+                onChange={({ target }) => change({ bed: target.value })}
+              />
+            )}
+          </Field>
+        </div>
+        <Field
+          name="reachAt"
+          label={w.reachAt}
+          hint={w.reachHint}
+          fault={sending.faultOf('reachAt')}
+          optional
+        >
+          {(control) => (
+            <Input
+              {...control}
+              value={content.reachAt}
+              maxLength={60}
+              onChange={({ target }) => change({ reachAt: target.value })}
+            />
+          )}
+        </Field>
+        <Field name="text" label={w.text} fault={sending.faultOf('text')} optional>
+          {(control) => (
+            <Input.TextArea
+              {...control}
+              value={content.text}
+              maxLength={1000}
+              autoSize={{ minRows: 3 }}
+              onChange={({ target }) => change({ text: target.value })}
+            />
+          )}
+        </Field>
+      </SendForm>
+    </Page>
+  )
+}

@@ -1,0 +1,70 @@
+import type { z } from 'zod'
+import { useLanguage, useWords } from '#platform/web/language.tsx'
+import type { registerHelpRequest } from '../../model/contract.ts'
+import {
+  Channel,
+  channelWords,
+  Reason,
+  reasonWords,
+  Source,
+  sourceWords,
+  Urgency,
+  urgencyWords,
+} from '../../model/help-request.ts'
+import { OneOf } from '../form/OneOf.tsx'
+import { SomeOf } from '../form/SomeOf.tsx'
+import type { Sending } from '../form/sending.ts'
+import { words } from './words.ts'
+
+export type NewRequest = z.output<typeof registerHelpRequest.input>
+
+interface Props {
+  readonly content: NewRequest
+  readonly change: (part: Partial<NewRequest>) => void
+  readonly sending: Pick<Sending, 'faultOf'>
+}
+
+/** The half of the form that is answered without a keyboard. */
+export function NewRequestTaps({ content, change, sending: { faultOf } }: Props) {
+  const w = useWords(words)
+  const { language } = useLanguage()
+  return (
+    <>
+      <OneOf
+        name="channel"
+        label={w.channel}
+        value={content.channel}
+        onChoose={(channel) => change({ channel })}
+        fault={faultOf('channel')}
+        options={Channel.exclude(['qr-poster']).options.map((value) => ({
+          value,
+          label: channelWords[value][language],
+        }))}
+      />
+      <OneOf
+        name="source"
+        label={w.source}
+        value={content.source}
+        onChoose={(source) => change({ source })}
+        fault={faultOf('source')}
+        options={Source.options.map((value) => ({ value, label: sourceWords[value][language] }))}
+      />
+      <SomeOf
+        name="reasons"
+        label={w.whatFor}
+        values={content.reasons}
+        onChoose={(reasons) => change({ reasons })}
+        fault={faultOf('reasons')}
+        options={Reason.options.map((value) => ({ value, label: reasonWords[value][language] }))}
+      />
+      <OneOf
+        name="urgency"
+        label={w.urgency}
+        value={content.urgency}
+        onChoose={(urgency) => change({ urgency })}
+        fault={faultOf('urgency')}
+        options={Urgency.options.map((value) => ({ value, label: urgencyWords[value][language] }))}
+      />
+    </>
+  )
+}

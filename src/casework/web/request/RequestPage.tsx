@@ -1,0 +1,65 @@
+import { useQuery } from '@tanstack/react-query'
+import { useParams, useSearchParams } from 'react-router'
+import { call } from '#platform/web/api.ts'
+import { Clock } from '#platform/web/Clock.tsx'
+import { useWords } from '#platform/web/language.tsx'
+import { Page } from '#platform/web/Page.tsx'
+import { Query } from '#platform/web/Query.tsx'
+import { openHelpRequest, type QueueEntry } from '../../model/contract.ts'
+import { findRequestObstacle, type HelpRequestId } from '../../model/help-request.ts'
+import { keys } from '../keys.ts'
+import { usePlace } from '../parts/place.ts'
+import { AcceptForm } from './AcceptForm.tsx'
+import { Asked } from './Asked.tsx'
+import { Outcome } from './Outcome.tsx'
+import css from './RequestPage.module.css'
+import { SettleForm } from './SettleForm.tsx'
+import { TriageForm } from './TriageForm.tsx'
+import { words } from './words.ts'
+
+/** One request under its clock: one decision at a time. */
+export function RequestPage() {
+  const w = useWords(words)
+  const place = usePlace()
+  const requestId = useParams().requestId as HelpRequestId
+  const request = useQuery({
+    queryKey: keys.request(requestId),
+    queryFn: () => call(openHelpRequest, { requestId }),
+  })
+  const { data } = request
+  const isOpen = data && findRequestObstacle(data.state, 'triage') === undefined
+  return (
+    <Page
+      title={w.requestAt(data ? place(data) : '')}
+      trail={[{ label: w.desk, to: '/desk' }]}
+      {...(isOpen && { lead: <BigClock request={data} /> })}
+    >
+      <Query of={request}>
+        {(value) => (
+          <div className={css.columns}>
+            <Asked request={value} />
+            <Decision request={value} />
+          </div>
+        )}
+      </Query>
+    </Page>
+  )
+}
+
+function BigClock({ request: { dueAt, urgency } }: { readonly request: QueueEntry }) {
+  const w = useWords(words)
+  return (
+    <span className={css.clock}>
+      <Clock until={dueAt} label={w.answerBy} crisis={urgency === 'now'} />
+    </span>
+  )
+}
+
+function Decision({ request }: { readonly request: QueueEntry }) {
+  const [query] = useSearchParams()
+  const form = query.get('form')
+  if (findRequestObstacle(request.state, 'triage')) return <Outcome request={request} />
+  if (form === 'settle') return <SettleForm request={request} />
+  if (request.state === 'received' || form === 'triage') return <TriageForm request={request} />
+  return <AcceptForm request={request} />
+}

@@ -1,0 +1,14 @@
+import { z } from 'zod'
+
+/** The most rows that one answer carries; a longer list goes on at the cursor. */
+export const PAGE_LIMIT = 100
+
+export const pageInput = {
+  limit: z.coerce.number().int().min(1).max(PAGE_LIMIT).default(30),
+  /** Opaque: where the page before ended. */
+  after: z.string().max(200).optional(),
+}
+
+export function pageOf<Row extends z.ZodType>(row: Row) {
+  return z.object({ rows: z.array(row), next: z.string().nullable() })
+}

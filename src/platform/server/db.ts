@@ -1,0 +1,124 @@
+import { CamelCasePlugin, Kysely, PostgresDialect, sql, type Transaction } from 'kysely'
+import pg from 'pg'
+import type { Instant } from '../model/time.ts'
+
+/**
+ * A connection with no tables in sight: each slice adds the types of its own tables, and therefore
+ * cannot name a table of another slice.
+ */
+export type Db = Kysely<object>
+
+/** All that a use-case sees of the database: the transaction which carries the actor's context. */
+export type Tx = Transaction<object>
+
+const { TIMESTAMPTZ, DATE } = pg.types.builtins
+pg.types.setTypeParser(TIMESTAMPTZ, (text) => new Date(text).toISOString() as Instant)
+pg.types.setTypeParser(DATE, (text) => text)
+
+export interface Connection {
+  readonly url: string
+  /** Taken on by every connection: what it may do is what this role may do. */
+  readonly role?: string
+  readonly max?: number
+}
+
+/** Texts that differ with each request must not fill the server's memory with plans. */
+const MOST_NAMES = 1000
+
+export const APP_ROLE = 'renqiao_app'
+
+export function connect({ url, role, max = 10 }: Connection): Db {
+  const pool = new pg.Pool({
+    connectionString: url,
+    max,
+    connectionTimeoutMillis: 5_000,
+    statement_timeout: 30_000,
+    lock_timeout: 5_000,
+    idle_in_transaction_session_timeout: 60_000,
+    ...(role && { options: `-c role=${role}` }),
+  })
+  // A connection that breaks is replaced by the pool, and whoever waits on it is told by an error;
+  // without these listeners it ends the process, whether it is idle or in the midst of a deed.
+  pool.on('error', () => {})
+  pool.on('connect', (client) => client.on('error', () => {}))
+  return new Kysely({
+    dialect: new PostgresDialect({
+      pool: { connect: () => checkOut(pool), end: () => pool.end() },
+    }),
+    plugins: [new CamelCasePlugin({ maintainNestedObjectKeys: true })],
+  })
+}
+
+/** Several statements in one message answer with several results: only the last one is of interest. */
+async function checkOut(pool: pg.Pool) {
+  const client = await pool.connect()
+  async function query(text: string, values: unknown[]) {
+    const name = values.length > 0 ? nameOf(text) : undefined
+    const result: pg.QueryResult | pg.QueryResult[] = await client.query(
+      name ? { name, text, values } : { text, values },
+    )
+    const last = Array.isArray(result) ? result.at(-1) : result
+    // The commit of a transaction in which something failed is a rollback, and no error.
+    if (/\bcommit$/i.test(text) && last?.command === 'ROLLBACK')
+      throw new Error('Something failed before, so nothing was committed')
+    return last
+  }
+  return { query, release: () => client.release() } as unknown as pg.PoolClient
+}
+
+const names = new Map<string, string>()
+
+/** A statement with a name is parsed and planned once for each connection, not once for each request. */
+function nameOf(text: string) {
+  const known = names.get(text)
+  if (known || names.size >= MOST_NAMES) return known
+  const name = `s${names.size}`
+  names.set(text, name)
+  return name
+}
+
+/** What each transaction has left to say when it commits. */
+const lastWords = new WeakMap<object, string[]>()
+
+/** Says something in the message of the commit: for what nothing of the deed has to wait for. */
+export function sayWithCommit(tx: Tx, statement: string) {
+  const words = lastWords.get(tx)
+  if (!words) throw new Error('Not inside a transaction of inTransaction')
+  words.push(statement)
+}
+
+/** For after a rollback to a savepoint: what was to be said of the deed did not happen. */
+export function unsay(tx: Tx) {
+  lastWords.get(tx)?.splice(0)
+}
+
+interface Steps<Opened, Result> {
+  /** Runs in one message with `begin`; the rows of its last statement are handed on. */
+  readonly opening: string
+  readonly work: (tx: Tx, opened: Opened[]) => Promise<Result>
+  /** Runs in one message with `commit`. */
+  readonly closing?: (result: Result) => string
+}
+
+/** A transaction whose first and last words share a message with `begin` and `commit`. */
+export function inTransaction<Opened, Result>(
+  db: Db,
+  { opening, work, closing }: Steps<Opened, Result>,
+) {
+  return db.connection().execute(async (connection) => {
+    const tx = connection as unknown as Tx
+    const words: string[] = []
+    lastWords.set(tx, words)
+    try {
+      const { rows } = await sql.raw<Opened>(`begin; ${opening}`).execute(tx)
+      const result = await work(tx, rows)
+      await sql.raw([...words, closing?.(result) ?? '', 'commit'].join('; ')).execute(tx)
+      return result
+    } catch (error) {
+      await sql`rollback`.execute(tx).catch(() => {})
+      throw error
+    }
+  })
+}
+
+export const literal = pg.escapeLiteral

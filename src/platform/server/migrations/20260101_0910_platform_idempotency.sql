@@ -1,0 +1,40 @@
+create table platform.idempotency_key (
+  account_id uuid not null,
+  operation text not null,
+  key text not null check (length(key) between 8 and 64),
+  fingerprint bytea not null,
+  -- Sealed: an answer may hold what is stored sealed elsewhere.
+  answer bytea,
+  created_at timestamptz not null default now(),
+  primary key (account_id, operation, key)
+);
+create index on platform.idempotency_key (created_at);
+
+alter table platform.idempotency_key enable row level security;
+alter table platform.idempotency_key force row level security;
+create policy own on platform.idempotency_key
+  using (account_id = platform.actor_account() or platform.actor_role() = 'system');
+grant select, insert, update (answer), delete on platform.idempotency_key to renqiao_app;
+
+-- new: go on. running: somebody is at it this moment. differs: the key was used for something else.
+-- done: here is what was answered.
+create function platform.claim_key(asking uuid, asked text, given text, print bytea)
+returns table (key_state text, answer bytea) language plpgsql volatile as $$
+declare
+  former platform.idempotency_key;
+begin
+  if not pg_try_advisory_xact_lock(hashtextextended(asking || asked || given, 7)) then
+    return query select 'running', null::bytea;
+    return;
+  end if;
+  insert into platform.idempotency_key (account_id, operation, key, fingerprint)
+    values (asking, asked, given, print) on conflict do nothing;
+  if found then
+    return query select 'new', null::bytea;
+    return;
+  end if;
+  select * into former from platform.idempotency_key k
+    where k.account_id = asking and k.operation = asked and k.key = given;
+  return query select
+    case when former.fingerprint = print then 'done' else 'differs' end, former.answer;
+end $$;

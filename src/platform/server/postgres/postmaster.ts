@@ -1,0 +1,75 @@
+import { spawn } from 'node:child_process'
+import { closeSync, openSync, readFileSync, renameSync, statSync } from 'node:fs'
+import { setTimeout as sleep } from 'node:timers/promises'
+import { type Address, listenArguments } from './address.ts'
+import type { Folders } from './folders.ts'
+import { asIdentity, type Identity } from './identity.ts'
+import { program } from './native.ts'
+import { readPidFile } from './pid-file.ts'
+import { explain } from './reasons.ts'
+
+/** A running PostgreSQL, our child. */
+export interface Postmaster {
+  readonly pid: number
+  /** Settles when it is gone, for whatever reason. */
+  readonly gone: Promise<void>
+}
+
+const DURABLE = ['fsync=on', 'synchronous_commit=on', 'full_page_writes=on']
+const HASTY = ['fsync=off', 'synchronous_commit=off', 'full_page_writes=off']
+
+/** Details of errors and statements hold what people wrote; they must not reach a log file. */
+const DISCREET = ['log_error_verbosity=terse', 'log_min_error_statement=panic']
+
+const PLAIN = [
+  'timezone=UTC',
+  'log_timezone=UTC',
+  'lc_messages=C',
+  'jit=off',
+  'logging_collector=off',
+]
+
+const LARGEST_LOG = 5_000_000
+
+/** Starts PostgreSQL in the foreground, as a child of ours, and waits until it takes connections. */
+export async function startPostmaster(
+  place: Folders,
+  { native, identity, durable }: { native: string; identity: Identity; durable: boolean },
+  address: Address,
+): Promise<Postmaster> {
+  const settings = [...(durable ? DURABLE : HASTY), ...DISCREET, ...PLAIN]
+  const { file, args, options } = asIdentity(identity, program(native, 'postgres'), [
+    ...['-D', place.cluster, ...listenArguments(address)],
+    ...settings.flatMap((setting) => ['-c', setting]),
+  ])
+  const { log, length } = openLog(place.log)
+  // In a session of its own: Ctrl-C in the terminal is for us, who stop the database last.
+  const detached = process.platform !== 'win32'
+  const child = spawn(file, args, { ...options, detached, stdio: ['ignore', log, log] })
+  closeSync(log)
+
+  let over = false
+  const gone = new Promise<void>((resolve) => {
+    child.once('error', () => resolve())
+    child.once('exit', () => resolve())
+  }).then(() => {
+    over = true
+  })
+  while (!over) {
+    const recorded = readPidFile(place.cluster)
+    if (child.pid && recorded?.pid === child.pid && recorded.ready) {
+      // Whoever ends without stopping it leaves it behind, and does not wait for it for ever.
+      child.unref()
+      return { pid: child.pid, gone }
+    }
+    await Promise.race([gone, sleep(15)])
+  }
+  throw explain(readFileSync(place.log).subarray(length).toString(), place.log)
+}
+
+/** Opens the log for adding to it; one old log is kept. */
+function openLog(path: string): { log: number; length: number } {
+  const size = statSync(path, { throwIfNoEntry: false })?.size ?? 0
+  if (size > LARGEST_LOG) renameSync(path, `${path}.old`)
+  return { log: openSync(path, 'a', 0o600), length: size > LARGEST_LOG ? 0 : size }
+}

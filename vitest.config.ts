@@ -1,0 +1,35 @@
+import { defineConfig } from 'vitest/config'
+
+const database = { globalSetup: ['src/platform/server/test-setup.ts'] }
+
+export default defineConfig({
+  test: {
+    testTimeout: 20_000,
+    hookTimeout: 60_000,
+    projects: [
+      { extends: true, test: { name: 'model', include: ['src/*/model/**/*.test.ts'] } },
+      {
+        extends: true,
+        test: {
+          name: 'server',
+          include: ['src/*/server/**/*.test.ts', 'src/app/**/*.test.ts'],
+          ...database,
+        },
+      },
+      {
+        extends: true,
+        test: { name: 'web', include: ['src/*/web/**/*.test.tsx'], environment: 'happy-dom' },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'e2e',
+          include: ['e2e/**/*.spec.ts'],
+          ...database,
+          testTimeout: 180_000,
+          fileParallelism: false,
+        },
+      },
+    ],
+  },
+})
