@@ -2,7 +2,8 @@
 const SLICES = ['platform', 'access', 'drafts', 'places', 'people', 'casework', 'app']
 
 const SERVER_LIBRARIES = '^node_modules/(@fastify|@node-rs|better-auth|fastify|kysely|pg|uuid)/'
-const WEB_LIBRARIES = '^node_modules/(@ant-design|@tanstack|antd|dayjs|react|react-dom|react-router)/'
+const WEB_LIBRARIES =
+  '^node_modules/(@ant-design|@tanstack|antd|dayjs|react|react-dom|react-router)/'
 
 const leanOnEarlierSlices = SLICES.map((slice, index) => ({
   name: `${slice}-leans-on-earlier-slices`,
@@ -22,12 +23,13 @@ export default {
     },
     {
       name: 'through-the-door',
-      comment: 'Another slice is entered by its model, its server/index.ts or its web/index.tsx.',
+      comment:
+        'Another slice is entered by its model, its server/index.ts or its web/index.tsx; by tests also by its builders.',
       severity: 'error',
       from: { path: '^src/([^/]+)/' },
       to: {
         path: '^src/(?!platform/|$1/)[^/]+/(server|web)/',
-        pathNot: '/(server|web)/index\\.tsx?$',
+        pathNot: '/(server|web)/(index|testing)\\.tsx?$',
       },
     },
     {
@@ -52,8 +54,11 @@ export default {
     {
       name: 'testing-is-for-tests',
       severity: 'error',
-      from: { path: '^src/', pathNot: '(\\.test\\.tsx?|/testing\\.ts)$' },
-      to: { path: '/testing\\.ts$' },
+      from: {
+        path: '^src/',
+        pathNot: '(\\.test\\.tsx?|/testing\\.tsx?|/test-setup\\.ts|/isolation/.*\\.ts)$',
+      },
+      to: { path: '/testing\\.tsx?$' },
     },
     { name: 'no-cycles', severity: 'error', from: {}, to: { circular: true } },
     { name: 'no-orphans', severity: 'error', from: { orphan: true }, to: {} },

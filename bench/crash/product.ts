@@ -22,7 +22,13 @@ export async function startProduct(dataDir: string, port: number): Promise<Produ
 
   function launch(): ChildProcess {
     const server = spawn(process.execPath, ['--import', 'tsx', 'src/app/server.ts'], {
-      env: { ...process.env, DATA_DIR: dataDir, PORT: String(port), DEMO: 'small', LOG_LEVEL: 'silent' },
+      env: {
+        ...process.env,
+        DATA_DIR: dataDir,
+        PORT: String(port),
+        DEMO: 'small',
+        LOG_LEVEL: 'silent',
+      },
       stdio: ['ignore', 'ignore', 'inherit'],
     })
     server.on('exit', () => {

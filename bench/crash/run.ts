@@ -38,7 +38,7 @@ async function campaign(name: string, rounds: number, victims: readonly Victim[]
   const product = await startProduct(dataDir, Number(values.port))
   await product.ready()
   if (name !== 'durable') await setForApp(ownerUrlOf(dataDir), 'synchronous_commit = off')
-  const { ledger, stop } = startWriters(product, Number(values.writers))
+  const { ledger, stop } = await startWriters(product, Number(values.writers))
   const waits: number[] = []
   for (let round = 0; round < rounds; round++) {
     await sleep(100 + Math.random() * 400)
@@ -47,14 +47,18 @@ async function campaign(name: string, rounds: number, victims: readonly Victim[]
     await sleep(20)
     await product.ready()
     waits.push(performance.now() - killed)
-    process.stdout.write(`\r${name}: round ${round + 1} of ${rounds}, ${ledger.acknowledged.size} notes `)
+    process.stdout.write(
+      `\r${name}: round ${round + 1} of ${rounds}, ${ledger.acknowledged.size} notes `,
+    )
   }
   await stop()
   const findings = await inspect(ownerUrlOf(dataDir), ledger)
   await product.stop()
   rmSync(dataDir, { recursive: true, force: true })
   waits.sort((a, b) => a - b)
-  const [median, worst] = [waits[Math.floor(waits.length / 2)], waits.at(-1)].map((ms) => Math.round(ms ?? 0))
+  const [median, worst] = [waits[Math.floor(waits.length / 2)], waits.at(-1)].map((ms) =>
+    Math.round(ms ?? 0),
+  )
   process.stdout.write(
     `\n${name}: ${rounds} rounds, ${ledger.acknowledged.size} acknowledged, ${ledger.repeats} sent again; ` +
       `lost ${findings.lost}, half-applied ${findings.halves}, doubled ${findings.doubled}; ` +
@@ -67,6 +71,8 @@ async function setForApp(ownerUrl: string, setting: string) {
   const client = new pg.Client({ connectionString: ownerUrl })
   await client.connect()
   await client.query(`alter role renqiao_app set ${setting}`)
-  await client.query(`select pg_terminate_backend(pid) from pg_stat_activity where usename = 'renqiao_app'`)
+  await client.query(
+    `select pg_terminate_backend(pid) from pg_stat_activity where usename = 'renqiao_app'`,
+  )
   await client.end()
 }

@@ -11,28 +11,29 @@ export interface Ledger {
 }
 
 /** Social workers who write notes as fast as they can, and send again whatever got no answer. */
-export function startWriters(product: Product, count: number) {
+export async function startWriters(product: Product, count: number) {
+  const cookie = await signIn(product)
+  const caseId = await findCase(product, cookie)
   const ledger: Ledger = { acknowledged: new Set(), sent: new Set(), repeats: 0 }
   let going = true
   const writers = Array.from({ length: count }, () => write())
 
   async function write() {
-    const cookie = await signIn(product)
-    const caseId = await findCase(product, cookie)
     while (going) {
       const marker = randomUUID()
       ledger.sent.add(marker)
-      await sendUntilAnswered(cookie, caseId, marker)
+      await sendUntilAnswered(marker)
     }
   }
 
-  async function sendUntilAnswered(cookie: string, caseId: string, marker: string) {
+  async function sendUntilAnswered(marker: string) {
+    const body = JSON.stringify(note(marker))
     for (let tries = 0; ; tries++) {
       if (tries > 0) ledger.repeats++
       const answer = await fetch(`${product.url}/api/cases/${caseId}/contacts`, {
         method: 'POST',
         headers: { cookie, 'content-type': 'application/json', 'idempotency-key': marker },
-        body: JSON.stringify(note(marker)),
+        body,
         signal: AbortSignal.timeout(10_000),
       }).catch(() => undefined)
       if (answer?.ok) return ledger.acknowledged.add(marker)

@@ -10,13 +10,15 @@ import { NEW_ID, type Statement } from './capture.ts'
 
 interface Order {
   readonly url: string
+  /** What the SQL asks of the session: `-c app.role=…`. */
+  readonly options: string
   readonly port: number
   readonly reads: Record<string, Statement[]>
   readonly writes: Record<string, Statement[]>
 }
 
-process.once('message', async ({ url, port, reads, writes }: Order) => {
-  const pool = new pg.Pool({ connectionString: url, max: 10 })
+process.once('message', async ({ url, options, port, reads, writes }: Order) => {
+  const pool = new pg.Pool({ connectionString: url, max: 10, options })
   const app = Fastify()
   for (const [name, statements] of Object.entries(reads)) {
     app.get(`/${name}`, async () => {
@@ -38,7 +40,10 @@ process.once('message', async ({ url, port, reads, writes }: Order) => {
       try {
         await client.query('begin')
         for (const { sql, parameters } of statements)
-          await client.query(sql, parameters.map((value) => (value === NEW_ID ? id : value)))
+          await client.query(
+            sql,
+            parameters.map((value) => (value === NEW_ID ? id : value)),
+          )
         await client.query('commit')
         return { id }
       } finally {

@@ -1,12 +1,12 @@
 import { CamelCasePlugin, Kysely, PostgresDialect } from 'kysely'
 import pg from 'pg'
-import { createVault } from '#platform/server/vault.ts'
-import { routes } from '../../src/app/routes.ts'
 import type { Actor } from '#platform/model/actor.ts'
 import type { AnyEndpoint } from '#platform/model/contract.ts'
 import { toInstant } from '#platform/model/time.ts'
 import { type Db, inTransaction } from '#platform/server/db.ts'
 import { enterAs } from '#platform/server/gate.ts'
+import { createVault } from '#platform/server/vault.ts'
+import { routes } from '../../src/app/routes.ts'
 
 export interface Statement {
   readonly sql: string

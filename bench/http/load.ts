@@ -34,7 +34,8 @@ export async function load(shot: Shot, connections: number, seconds: number): Pr
   const elapsed = (performance.now() - begun) / 1000
   agent.destroy()
   took.sort((a, b) => a - b)
-  const at = (share: number) => took[Math.min(took.length - 1, Math.floor(took.length * share))] ?? 0
+  const at = (share: number) =>
+    took[Math.min(took.length - 1, Math.floor(took.length * share))] ?? 0
   return { requests: took.length, perSecond: took.length / elapsed, p50: at(0.5), p99: at(0.99) }
 }
 

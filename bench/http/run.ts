@@ -16,7 +16,7 @@ import { ownerUrlOf } from '../crash/owner-url.ts'
 import { databaseProcesses, startProduct } from '../crash/product.ts'
 import { findCase, signIn } from '../crash/writers.ts'
 import { capture } from './capture.ts'
-import { cpuOf } from './cpu.ts'
+import { cpuBetween, cpuOf } from './cpu.ts'
 import { load, type Shot } from './load.ts'
 
 const { values } = parseArgs({
@@ -51,8 +51,12 @@ const note = {
   next: '明天带救助政策清单',
 }
 const bare = fork(new URL('bare.ts', import.meta.url), { execArgv: ['--import', 'tsx'] })
+const context = { account: actor.accountId, role: actor.role, institution: actor.institutionId }
 bare.send({
   url: ownerUrl,
+  options: Object.entries(context)
+    .map(([name, value]) => `-c app.${name}=${value}`)
+    .join(' '),
   port: barePort,
   reads: {
     list: await capture(ownerUrl, actor, casework.listCases, {}),
@@ -63,7 +67,11 @@ bare.send({
 await new Promise((resolve) => bare.once('message', resolve))
 
 const signedIn = () => ({ cookie })
-const writing = () => ({ cookie, 'content-type': 'application/json', 'idempotency-key': randomUUID() })
+const writing = () => ({
+  cookie,
+  'content-type': 'application/json',
+  'idempotency-key': randomUUID(),
+})
 const json = () => ({ 'content-type': 'application/json' })
 const body = () => JSON.stringify(note)
 const api = `${product.url}/api/cases`
@@ -83,7 +91,9 @@ const tasks: Record<string, { ours: Shot; bare: Shot }> = {
   },
 }
 
-process.stdout.write('task | connections | who | req/s | p50 ms | p99 ms | CPU µs/request (node + database)\n')
+process.stdout.write(
+  'task | connections | who | req/s | p50 ms | p99 ms | CPU µs/request (node + database)\n',
+)
 for (const [name, { ours, bare: beside }] of Object.entries(tasks)) {
   for (const connections of [1, 8]) {
     await load(ours, connections, 1)
@@ -102,10 +112,10 @@ await product.stop()
 rmSync(dataDir, { recursive: true, force: true })
 
 async function measure(task: string, connections: number, who: string, shot: Shot, pid: number) {
-  const pids = [pid, ...databaseProcesses(dataDir)]
-  const before = cpuOf(pids)
+  const look = () => cpuOf([pid, ...databaseProcesses(dataDir)])
+  const before = look()
   const { requests, perSecond, p50, p99 } = await load(shot, connections, seconds)
-  const each = ((cpuOf(pids) - before) * 1000) / requests
+  const each = (cpuBetween(before, look()) * 1000) / requests
   const figures = [perSecond.toFixed(0), p50.toFixed(2), p99.toFixed(2), each.toFixed(0)]
   process.stdout.write(`${[task, connections, who, ...figures].join(' | ')}\n`)
   return each

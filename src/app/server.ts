@@ -6,12 +6,16 @@ import { StartError } from '#platform/server/start-error.ts'
 import { type Running, start } from './start.ts'
 import { seconds } from './steps.ts'
 
+/** Signals that are no further apart are one request, in milliseconds. */
+const ONCE = 1000
+
 /** How often to look whether the launcher still lives, in milliseconds. */
 const GLANCE = 500
 
 let running: Running | undefined
 /** The exit code, once it is time to leave. */
 let leaving: number | undefined
+let askedAt = 0
 
 // Who listened to us may be gone; that is no reason to fall.
 process.stdout.on('error', () => {})
@@ -32,9 +36,14 @@ try {
   fail(error)
 }
 
-/** Leaves in good order; asked for during the start, as soon as that is done. */
+/**
+ * Leaves in good order; asked for during the start, as soon as that is done. Asked again, at once:
+ * the next start puts things in order. Ctrl-C through the launcher arrives twice, and counts once.
+ */
 function leave(code: number) {
+  if (leaving !== undefined && performance.now() - askedAt > ONCE) process.exit(1)
   if (leaving !== undefined) return
+  askedAt = performance.now()
   leaving = code
   say('正在停止……')
   if (running) void stop(code)
@@ -65,7 +74,11 @@ function unexpected(error: unknown): string {
 
 /** When the launcher is killed the way that leaves it no last word, nobody else tells us. */
 function leaveWithParent(parent: number) {
-  setInterval(() => process.ppid !== parent && leave(0), GLANCE).unref()
+  const timer = setInterval(() => {
+    if (process.ppid === parent) return
+    clearInterval(timer)
+    leave(0)
+  }, GLANCE).unref()
 }
 
 function say(line: string) {

@@ -52,6 +52,6 @@ function startEmbedded(dataDir: string, log: (line: string) => void): Promise<Po
   return startPostgres({ dir: embeddedFolder(dataDir), durable: true, log })
 }
 
-function embeddedFolder(dataDir: string): string {
+export function embeddedFolder(dataDir: string): string {
   return join(dataDir, 'postgres')
 }

@@ -1,10 +1,21 @@
 import { z } from 'zod'
-import { Role } from '#platform/model/actor.ts'
+import type { Role } from '#platform/model/actor.ts'
 import { endpoint } from '#platform/model/contract.ts'
 import type { Words } from '#platform/model/words.ts'
 
 /** As whom one may look around: one for each role, and two more to see where sight ends. */
-export const DemoRole = z.enum([...Role.options, 'second-social-worker', 'other-social-worker'])
+export const DemoRole = z.enum([
+  'social-worker',
+  'second-social-worker',
+  'lead',
+  'volunteer',
+  'other-social-worker',
+  'district-officer',
+  'city-officer',
+  'system-admin',
+  'security-admin',
+  'audit-admin',
+])
 export type DemoRole = z.infer<typeof DemoRole>
 
 export const demoRoleWords: Record<DemoRole, Words> = {

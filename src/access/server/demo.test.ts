@@ -52,6 +52,14 @@ test('there is a card for each role, in order, and each lets in', async () => {
   }
 })
 
+test('many come in as the same person at the same moment', async () => {
+  const house = await aDemo()
+  const answers = await Promise.all(
+    Array.from({ length: 12 }, () => aBrowser(house).ask(startDemoSession, { role: 'lead' })),
+  )
+  expect(answers.map(({ status }) => status)).toEqual(answers.map(() => 200))
+})
+
 test('outside of the demonstration the door does not exist', async () => {
   const house = await aDemo(false)
   const browser = aBrowser(house)

@@ -84,6 +84,7 @@ function toRequest(endpoint: AnyEndpoint, input: object, asker: string): InjectO
   }
   const headers: Record<string, string> = { 'x-asker': asker, 'idempotency-key': randomUUID() }
   if (version !== undefined) headers['if-match'] = `"${version}"`
-  if (method === 'GET') return { method, url, headers, query: fields as Record<string, string> }
+  const given = Object.entries(fields).filter(([, value]) => value !== undefined && value !== null)
+  if (method === 'GET') return { method, url, headers, query: Object.fromEntries(given) as never }
   return { method, url, headers, payload: fields }
 }

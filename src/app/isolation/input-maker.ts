@@ -12,6 +12,8 @@ export interface MadeInput {
   readonly ids: readonly Path[]
   /** Fields in which anything can be written. */
   readonly texts: readonly Path[]
+  /** Fields by which something is named without being an id: parts of the address, user names. */
+  readonly names: readonly Path[]
 }
 
 interface Schema {
@@ -24,6 +26,7 @@ interface Schema {
   readonly oneOf?: readonly Schema[]
   readonly allOf?: readonly Schema[]
   readonly properties?: Record<string, Schema>
+  readonly required?: readonly string[]
   readonly items?: Schema
   readonly minItems?: number
   readonly maxItems?: number
@@ -42,6 +45,7 @@ export function makeInput(endpoint: AnyEndpoint, seed = 0): MadeInput {
   const schema = z.toJSONSchema(endpoint.input, { io: 'input', unrepresentable: 'any' }) as Schema
   const ids: Path[] = []
   const texts: Path[] = []
+  const names: Path[] = []
   const inPath = pathFields(endpoint)
 
   function make(one: Schema, path: Path): unknown {
@@ -74,11 +78,13 @@ export function makeInput(endpoint: AnyEndpoint, seed = 0): MadeInput {
     return make(some[seed % some.length] ?? {}, path)
   }
 
-  function makeObject({ properties = {} }: Schema, path: Path) {
-    const entries = Object.entries(properties).map(([name, inner]) => {
-      return [name, make(inner, path === '' ? name : `${path}.${name}`)]
-    })
-    return Object.fromEntries(entries)
+  function makeObject({ properties = {}, required = [] }: Schema, path: Path) {
+    const given = Object.entries(properties).filter(
+      ([name]) => seed % 2 === 0 || required.includes(name),
+    )
+    return Object.fromEntries(
+      given.map(([name, inner]) => [name, make(inner, path === '' ? name : `${path}.${name}`)]),
+    )
   }
 
   function makeArray({ items = {}, minItems = 0, maxItems = 1 }: Schema, path: Path) {
@@ -93,20 +99,21 @@ export function makeInput(endpoint: AnyEndpoint, seed = 0): MadeInput {
     }
     if (one.format === 'date') return aDay(seed).slice(0, 10)
     if (one.format === 'date-time') return aDay(seed)
+    if (one.pattern || inPath.includes(path)) names.push(path)
+    else texts.push(path)
     if (one.pattern) {
       return fc.sample(fc.stringMatching(new RegExp(one.pattern)), { numRuns: 1, seed })[0]
     }
-    if (!inPath.includes(path)) texts.push(path)
     const { minLength = 0, maxLength = 30 } = one
     return '青山绿水之间有一座石桥'.repeat(10).slice(0, Math.max(minLength, Math.min(maxLength, 6)))
   }
 
   function makeNumber({ minimum, exclusiveMinimum, maximum = 1_000 }: Schema) {
     const least = minimum ?? (exclusiveMinimum === undefined ? 0 : exclusiveMinimum + 1)
-    return Math.min(Math.max(least, 1), maximum)
+    return Math.min(Math.max(least, 30), maximum)
   }
 
-  return { value: make(schema, '') as Record<string, unknown>, ids, texts }
+  return { value: make(schema, '') as Record<string, unknown>, ids, texts, names }
 }
 
 const DAY_MS = 86_400_000
@@ -118,13 +125,13 @@ function aDay(seed: number) {
 }
 
 /** The input with something else in one place. */
-export function put(value: unknown, path: Path, given: unknown): unknown {
+export function put<Value>(value: Value, path: Path, given: unknown): Value {
+  if (path === '') return given as Value
   const [first = '', ...rest] = path.split('.')
-  if (path === '') return given
-  const copy = Array.isArray(value) ? [...value] : { ...(value as object) }
+  const copy = Array.isArray(value) ? [...value] : { ...value }
   const fields = copy as Record<string, unknown>
   fields[first] = put(fields[first], rest.join('.'), given)
-  return copy
+  return copy as Value
 }
 
 /** The field's own name: the last word of the path that is no number. */

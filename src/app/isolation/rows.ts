@@ -50,31 +50,65 @@ export function findBelongings(rows: readonly Row[], seeds: readonly string[]): 
   return { ids, rows: rows.filter((row) => mentions(row, ids)) }
 }
 
-/** What changes when somebody writes into, beside or about what belongs there. */
-export function printOf(rows: readonly Row[], { ids }: Belongings): string[] {
-  return rows
-    .filter((row) => mentions(row, ids))
-    .map(({ table, text }) => `${table} ${text}`)
-    .sort()
+/**
+ * What changed when somebody wrote into, beside or about what belongs there. To name a public record,
+ * as in "part of that hospital", touches nothing.
+ */
+export function compare(before: readonly Row[], after: readonly Row[], { rows, ids }: Belongings) {
+  const open = rows.filter(isPublic).map(({ fields }) => fields.id)
+  const closed = new Set([...ids].filter((id) => !open.includes(id)))
+  const touches = (row: Row) => {
+    const { id, institution_id: home } = row.fields
+    return mentions(row, closed) || ids.has(String(id)) || ids.has(String(home))
+  }
+  const now = new Set(after.filter(touches).map(print))
+  const gone = before
+    .filter(touches)
+    .map(print)
+    .filter((row) => !now.delete(row))
+  return [...gone.map((row) => `changes ${row}`), ...[...now].map((row) => `adds ${row}`)]
+}
+
+/** What everybody may read: facts about institutions. They may still not be changed by everybody. */
+export function isPublic({ table }: Row) {
+  return table.startsWith('places.')
+}
+
+function print({ table, text }: Row) {
+  return `${table} ${text.slice(0, 200)}`
 }
 
 function mentions({ text }: Row, ids: ReadonlySet<string>) {
   return (text.match(UUID) ?? []).some((id) => ids.has(id))
 }
 
-/** The ids that may stand in a field of this name: `contactId`, `goalIds`, `givenBy`; else all. */
-export function idsFor(name: string, { rows, ids }: Belongings): string[] {
-  const noun = snake(name.replace(/Ids?$/, ''))
-  const found = new Set<string>()
-  for (const { table, fields } of rows) {
-    if (table.endsWith(`.${noun}`) && typeof fields.id === 'string') found.add(fields.id)
-    for (const column of [snake(name), `${noun}_id`, `${noun}_ids`]) {
-      for (const id of [fields[column]].flat()) {
-        if (typeof id === 'string' && ids.has(id)) found.add(id)
+/**
+ * The ids that may stand in a field of one of these names: those of the noun's own table, and of the
+ * tables to which the columns of that name lead. Where nobody knows the name, all.
+ */
+export function idsFor(names: readonly string[], { rows, ids }: Belongings): string[] {
+  const tables = new Set<string>()
+  for (const name of names) {
+    const noun = snake(name.replace(/Ids?$/, ''))
+    for (const { table, fields } of rows) {
+      if (table.endsWith(`.${noun}`)) tables.add(table)
+      for (const column of [snake(name), `${noun}_id`, `${noun}_ids`]) {
+        for (const id of [fields[column]].flat()) {
+          for (const row of rows) if (row.fields.id === id && id) tables.add(row.table)
+        }
       }
     }
+    if (tables.size > 0) break
   }
-  return found.size > 0 ? [...found] : [...ids]
+  const found = rows.filter(({ table }) => tables.has(table)).map(({ fields }) => fields.id)
+  const known = found.filter((id) => typeof id === 'string')
+  return known.length > 0 ? known : [...ids]
+}
+
+/** What stands in the columns of this name. */
+export function valuesFor(name: string, { rows }: Belongings): string[] {
+  const values = rows.map(({ fields }) => fields[snake(name)])
+  return [...new Set(values.filter((value) => typeof value === 'string'))]
 }
 
 function snake(name: string) {

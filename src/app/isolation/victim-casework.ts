@@ -34,38 +34,57 @@ export async function fillCasework(maker: Maker, worker: Actor, lead: Actor, cli
       reachAt,
     })
   await register()
-  const { id: requestId, version } = await register()
-  const triaged = await door.ask(worker, casework.triageHelpRequest, {
-    requestId,
-    urgency: 'day',
-    version,
-  })
-  const { caseId } = await door.ask(worker, casework.acceptHelpRequest, {
-    requestId,
-    clientId,
-    kind: 'patient',
-    serviceLine: 'psychosocial-support',
-    version: triaged.version,
-  })
-  await fillCase(maker, worker, caseId)
+  const open = async () => {
+    const { id: requestId, version } = await register()
+    const triaged = await door.ask(worker, casework.triageHelpRequest, {
+      requestId,
+      urgency: 'day',
+      version,
+    })
+    const { caseId } = await door.ask(worker, casework.acceptHelpRequest, {
+      requestId,
+      clientId,
+      kind: 'patient',
+      serviceLine: 'psychosocial-support',
+      version: triaged.version,
+    })
+    return caseId
+  }
+  await assess(maker, worker, await open())
+  await serve(maker, worker, await open())
+  const last = await open()
+  await close(maker, worker, last, await serve(maker, worker, last))
   return reachAt
 }
 
-async function fillCase({ door, mark }: Maker, worker: Actor, caseId: CaseId) {
+async function assess({ door, mark }: Maker, worker: Actor, caseId: CaseId) {
   const { version } = await door.ask(worker, casework.openCase, { caseId })
-  await door.ask(worker, casework.assessCase, {
+  return door.ask(worker, casework.assessCase, {
     caseId,
     needs: [{ domain: 'emotion', severity: 2, note: `怕手术${mark}` }],
     riskLevel: 'yellow',
     legalBasis: `依据${mark}`,
     version,
   })
+}
+
+/** Brings a case as far as its closing: service, a note with both halves, a goal that was reached. */
+async function serve(maker: Maker, worker: Actor, caseId: CaseId) {
+  const { door, mark } = maker
+  const { version } = await assess(maker, worker, caseId)
+  const opened = await door.ask(worker, casework.takeStep, { caseId, step: 'open', version })
   const goal = await door.ask(worker, casework.setGoal, {
     caseId,
     domain: 'emotion',
     text: `睡得着${mark}`,
     measure: `自评${mark}`,
     due: '2030-01-01',
+  })
+  await door.ask(worker, casework.rateGoal, {
+    caseId,
+    goalId: goal.id,
+    attainment: 1,
+    version: goal.version,
   })
   const contact = await door.ask(worker, casework.writeContact, {
     caseId,
@@ -85,5 +104,20 @@ async function fillCase({ door, mark }: Maker, worker: Actor, caseId: CaseId) {
     contactId: contact.id,
     reason: `补充${mark}`,
     text: `更正${mark}`,
+  })
+  return opened.version
+}
+
+async function close({ door, mark }: Maker, worker: Actor, caseId: CaseId, version: number) {
+  await door.ask(worker, casework.beginClosing, {
+    caseId,
+    closure: {
+      reason: 'goals-met',
+      summary: `小结${mark}`,
+      referredAtClosure: false,
+      clientInformed: true,
+      followUps: ['2030-01-01'],
+    },
+    version,
   })
 }

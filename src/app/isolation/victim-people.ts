@@ -17,7 +17,7 @@ const nothing = {
   confirmedDifferentFrom: [],
 }
 
-/** A mother and her child, with a consent, and a request to see the child's record. */
+/** A mother and two children, one of them not tied yet, a consent, and a request to see a record. */
 export async function fillPeople({ door, mark, digits }: Maker, worker: Actor, lead: Actor) {
   const phone = `13900001${digits}`
   const body = `${DEMO_REGION}19800501${digits}`
@@ -32,12 +32,17 @@ export async function fillPeople({ door, mark, digits }: Maker, worker: Actor, l
     phones: [phone],
     identityNumber,
   })
-  const { id: childId } = await door.ask(worker, people.registerPerson, {
-    ...nothing,
-    name: `孩子${mark}`,
-    sex: 'male',
-    birthDate: '2019-06-01',
-  })
+  const aChild = async (name: string) => {
+    const facts = {
+      ...nothing,
+      name: `${name}${mark}`,
+      sex: 'male' as const,
+      birthDate: '2019-06-01',
+    }
+    return (await door.ask(worker, people.registerPerson, facts)).id
+  }
+  await aChild('弟弟')
+  const childId = await aChild('孩子')
   await door.ask(worker, relations.addTie, {
     personId: childId,
     otherId: adultId,

@@ -40,7 +40,7 @@ export async function aWorld(maker: Maker, districtCode: DistrictCode): Promise<
     content: { shared: `草稿${mark}` },
     version: 0,
   })
-  return { institutionId, worker, lead, volunteer, sealed: [...sealed, reachAt] }
+  return { institutionId, worker, lead, volunteer, sealed: [...sealed, reachAt, `草稿${mark}`] }
 }
 
 /** Somebody of an office of the city, of a district, or of the technical side. */
@@ -64,11 +64,11 @@ async function anAppointee({ door, mark, digits }: Maker, role: Role, home: Home
 }
 
 async function fillHouse({ door, mark }: Maker, lead: Actor) {
-  const { id } = await door.ask(lead, places.addDepartment, { name: `儿科${mark}` })
+  const { id } = await door.ask(lead, places.addDepartment, { name: `儿内科${mark}` })
   await door.ask(lead, places.addServicePoint, {
     departmentId: id,
     kind: 'ward',
-    name: `七病区${mark}`,
+    name: `住院楼${mark}`,
     floor: null,
   })
 }

@@ -62,7 +62,8 @@ function openAt(at: string, role?: Role) {
       </>
     ),
     signOut,
-    isDemo: true,
+    useIsDemo: () => true,
+    Posts: () => null,
   }
   const router = createMemoryRouter(createRoutes(pages, access), { initialEntries: [at] })
   show(<RouterProvider router={router} />, { isWhole: true })

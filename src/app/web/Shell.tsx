@@ -31,7 +31,8 @@ export function Shell({ access, pages }: Props) {
   }
   const queries = useQueryClient()
   const navigate = useNavigate()
-  const { SignIn, isDemo } = access
+  const { SignIn, useIsDemo, Posts } = access
+  const isDemo = useIsDemo()
   const here = me ?? held
   if (!here && isPending) return null
   if (!here)
@@ -57,7 +58,7 @@ export function Shell({ access, pages }: Props) {
       <Frame
         isDemo={isDemo}
         nav={<Nav pages={pages} role={role} />}
-        tools={<WhoAmI me={here} onSignOut={() => void signOut()} />}
+        tools={<WhoAmI me={here} posts={<Posts />} onSignOut={() => void signOut()} />}
       >
         <Outlet key={`${accountId} ${role}`} context={here} />
       </Frame>
@@ -71,7 +72,8 @@ function isSamePost({ actor: one }: Me, { actor: other }: Me) {
 }
 
 /** Around the pages for everybody: the poster, the family, the partner with a link. */
-export function PublicShell({ isDemo }: { readonly isDemo: boolean }) {
+export function PublicShell({ access }: Pick<Props, 'access'>) {
+  const isDemo = access.useIsDemo()
   useElderByDefault()
   return <Frame isDemo={isDemo} tools={<PublicChoices />} />
 }

@@ -1,5 +1,6 @@
 import { DownOutlined, UserOutlined } from '@ant-design/icons'
 import { Button } from 'antd'
+import type { ReactNode } from 'react'
 import { roleWords } from '#platform/model/actor.ts'
 import { useLanguage, useWords } from '#platform/web/language.tsx'
 import { AppearanceChoices, OtherLanguage } from './Choices.tsx'
@@ -9,11 +10,12 @@ import css from './WhoAmI.module.css'
 
 interface Props {
   readonly me: Me
+  readonly posts: ReactNode
   readonly onSignOut: () => void
 }
 
 /** In whose name, in which post, and where: in sight at all times, the choices one press away. */
-export function WhoAmI({ me: { actor, place }, onSignOut }: Props) {
+export function WhoAmI({ me: { actor, place }, posts, onSignOut }: Props) {
   const w = useWords(words)
   const { language } = useLanguage()
   const role = roleWords[actor.role][language]
@@ -34,6 +36,7 @@ export function WhoAmI({ me: { actor, place }, onSignOut }: Props) {
         <span>{role}</span>
         {place && <span>{place}</span>}
       </p>
+      {posts}
       <AppearanceChoices />
       <div className={css.last}>
         <OtherLanguage />

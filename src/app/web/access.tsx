@@ -1,14 +1,14 @@
-import { NOBODY } from '#platform/model/actor.ts'
-import { EmptyState } from '#platform/web/EmptyState.tsx'
+import { PostSwitcher, SignIn, signOut, useEntrance, useMe } from '#access/web/index.tsx'
 import type { Access } from './me.ts'
 
-/** Stands in until the access slice is there. */
+/** What the shell asks of the slice that knows about accounts. */
 export const access: Access = {
-  useMe: () => ({
-    me: { actor: { ...NOBODY, name: '王敏', role: 'social-worker' }, place: '示范医院 · 肿瘤内科' },
-    isPending: false,
-  }),
-  SignIn: () => <EmptyState text="登录" />,
-  signOut: async () => {},
-  isDemo: true,
+  useMe,
+  SignIn,
+  signOut,
+  useIsDemo: () => useEntrance().data?.demo ?? false,
+  Posts: () => {
+    const { me } = useMe()
+    return me ? <PostSwitcher posts={me.posts} postId={me.postId} /> : null
+  },
 }

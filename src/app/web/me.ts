@@ -15,5 +15,7 @@ export interface Access {
   readonly SignIn: ComponentType<{ readonly onSignedIn: () => void }>
   readonly signOut: () => Promise<void>
   /** A page where everything is invented says so. */
-  readonly isDemo: boolean
+  readonly useIsDemo: () => boolean
+  /** Goes on in another of one's posts; nothing where there is only one. */
+  readonly Posts: ComponentType
 }

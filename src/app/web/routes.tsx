@@ -13,7 +13,7 @@ export function createRoutes(pages: readonly PageOfSlice[], access: Access): Rou
   const isPublic = ({ roles }: PageOfSlice) => roles === 'anyone'
   return [
     {
-      element: <PublicShell isDemo={access.isDemo} />,
+      element: <PublicShell access={access} />,
       HydrateFallback: Nothing,
       children: pages.filter(isPublic).map(toRoute),
     },

@@ -2,8 +2,8 @@ import { z } from 'zod'
 import { PersonId } from '#platform/model/actor.ts'
 import { endpoint } from '#platform/model/contract.ts'
 import { Instant } from '#platform/model/time.ts'
-import { Consent, ConsentId } from './consent.ts'
-import { consentObstacleWords, givingWords } from './consent-words.ts'
+import { Consent, ConsentId, ConsentObstacle } from './consent.ts'
+import { givingWords } from './consent-words.ts'
 import { STAFF } from './person.ts'
 import { noPerson } from './refusals.ts'
 import { Tie, TieId, tieWords } from './tie.ts'
@@ -56,9 +56,7 @@ export const endTie = endpoint({
 /** A consent as its page shows it: whether it holds now, and if not, why. */
 const ShownConsent = Consent.extend({
   givenByName: z.string(),
-  obstacle: z
-    .enum(Object.keys(consentObstacleWords) as [keyof typeof consentObstacleWords])
-    .nullable(),
+  obstacle: ConsentObstacle.nullable(),
   version: z.int(),
 })
 export type ShownConsent = z.infer<typeof ShownConsent>

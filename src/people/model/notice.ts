@@ -30,16 +30,16 @@ export const limitsText: readonly Words[] = [
     en: 'What you tell the social worker is confidential; only colleagues who help you see it when needed.',
   },
   {
-    zh: '有三种情况社工必须告诉别人：您或别人的生命安全有危险；',
-    en: 'In three cases the social worker has to tell others: when your life or another person’s is in danger;',
+    zh: '如果您或别人的生命安全有危险，社工必须告诉能帮上忙的人。',
+    en: 'When your life or another person’s is in danger, the social worker must tell those who can help.',
   },
   {
-    zh: '发现未成年人或无力自保的人可能受到伤害，依法必须立即报告；',
-    en: 'when a minor or somebody who cannot protect himself may be suffering harm, which the law requires to be reported at once;',
+    zh: '如果发现未成年人或无力自保的人可能受到伤害，法律要求立即报告。',
+    en: 'When a minor, or somebody unable to protect himself, may be suffering harm, the law requires a report at once.',
   },
   {
-    zh: '法院或有关机关依法要求提供。',
-    en: 'when a court or an authority lawfully demands it.',
+    zh: '法院或有关机关依法要求时，社工必须提供。',
+    en: 'When a court or an authority lawfully demands it, the social worker must answer.',
   },
   {
     zh: '遇到这些情况，只要不增加危险，社工会先告诉您。',

@@ -78,7 +78,7 @@ export function InstitutionsPage() {
         },
         {
           key: 'model',
-          title: w.workModel,
+          title: w.model,
           render: ({ workModel }) =>
             workModel ? modelWords[workModel.model][language] : w.notRecorded,
         },

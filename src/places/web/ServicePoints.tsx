@@ -115,7 +115,7 @@ function DepartmentCard({ department, points, arrange }: CardProps) {
             <Tag tone="jade">{pointWords[point.kind][language]}</Tag>
             <span className={css.pointName}>{point.name}</span>
             {edit(point.name, { kind: 'point', present: point })}
-            <span className={css.soft}>
+            <span className={css.floor}>
               {point.closedOn ? w.closed(dates.day(point.closedOn)) : point.floor}
             </span>
           </li>

@@ -36,7 +36,7 @@ export function Years({ institution, mayWrite }: Props) {
       {open && (
         <Recording institution={institution} what={open} onDone={() => setOpen(undefined)} />
       )}
-      <h3>{w.beds}</h3>
+      <h3 className={css.yearsOf}>{w.beds}</h3>
       <ul className={css.years}>
         {institution.bedCounts.map(({ asOf, openBeds }) => (
           <li key={asOf}>
@@ -46,7 +46,7 @@ export function Years({ institution, mayWrite }: Props) {
         ))}
         {institution.bedCounts.length === 0 && <li className={css.soft}>{w.notRecorded}</li>}
       </ul>
-      <h3>{w.workModel}</h3>
+      <h3 className={css.yearsOf}>{w.workModel}</h3>
       <ul className={css.years}>
         {institution.workModels.map(({ since, model }) => (
           <li key={since}>

@@ -103,6 +103,7 @@ export const words = {
   asOfDay: { zh: '截至日期', en: 'As of' },
   sinceDay: { zh: '起始日期', en: 'Since' },
   workModel: { zh: '医务社工设置', en: 'How social work is organised' },
+  model: { zh: '社工设置', en: 'Social work' },
   recordBeds: { zh: '记床位数', en: 'Record beds' },
   recordModel: { zh: '记设置方式', en: 'Record how it is organised' },
   facts: { zh: '基本情况', en: 'Facts' },

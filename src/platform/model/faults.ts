@@ -23,7 +23,7 @@ function sentence(issue: z.core.$ZodIssue): string {
           ? `最多 ${issue.maximum} 项`
           : `不能大于 ${issue.maximum}`
     case 'invalid_format':
-      return formats[issue.format] ?? '格式不对'
+      return formats[issue.format] ?? (isOurs(issue.message) ? issue.message : '格式不对')
     case 'invalid_value':
       return `只能是：${issue.values.join('、')}`
     case 'unrecognized_keys':
@@ -33,6 +33,11 @@ function sentence(issue: z.core.$ZodIssue): string {
     default:
       return '内容不符合要求'
   }
+}
+
+/** A sentence that the model gave along, rather than the English one of the library. */
+function isOurs(message: string) {
+  return !message.startsWith('Invalid')
 }
 
 function tooSmall({ origin, minimum }: z.core.$ZodIssueTooSmall) {

@@ -158,7 +158,6 @@ function contradictions(settings: Settings): Problem[] {
 function toConfig(settings: Settings): Config {
   const production = settings.NODE_ENV === 'production'
   const { HOST, PORT, TLS_CERT, TLS_KEY, DATABASE_URL, APP_DATABASE_URL, TRUSTED_PROXY } = settings
-  const { OIDC_ISSUER, OIDC_CLIENT_ID, OIDC_CLIENT_SECRET } = settings
   const dataDir = resolve(settings.DATA_DIR)
   const host = isIP(HOST) === 6 ? `[${HOST}]` : HOST
   return {
@@ -179,12 +178,13 @@ function toConfig(settings: Settings): Config {
     keyFile: resolve(settings.KEY_FILE ?? join(dataDir, 'keys.json')),
     cipher: settings.CIPHER,
     logLevel: settings.LOG_LEVEL ?? (production ? 'info' : 'error'),
-    ...(OIDC_ISSUER &&
-      OIDC_CLIENT_ID &&
-      OIDC_CLIENT_SECRET && {
-        oidc: { issuer: OIDC_ISSUER, clientId: OIDC_CLIENT_ID, clientSecret: OIDC_CLIENT_SECRET },
-      }),
+    ...oidcOf(settings),
   }
+}
+
+function oidcOf({ OIDC_ISSUER: issuer, OIDC_CLIENT_ID: clientId, ...rest }: Settings) {
+  const clientSecret = rest.OIDC_CLIENT_SECRET
+  return issuer && clientId && clientSecret && { oidc: { issuer, clientId, clientSecret } }
 }
 
 function choice<const Names extends readonly [string, ...string[]]>(...names: Names) {
@@ -196,6 +196,6 @@ function text(sentence: string) {
 }
 
 function databaseUrl() {
-  const sentence = '要写成 postgres://用户:密码@主机:端口/数据库 的形式'
-  return z.string().regex(/^postgres(ql)?:\/\/\S+$/, sentence)
+  const form = 'postgres://用户:密码@主机:端口/数据库'
+  return z.string().regex(/^postgres(ql)?:\/\/\S+$/, `要写成 ${form} 的形式`)
 }

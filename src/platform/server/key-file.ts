@@ -71,9 +71,19 @@ function make(file: string): void {
     fsyncSync(handle)
     closeSync(handle)
     linkSync(draft, file)
+    if (process.platform !== 'win32') fsyncFolder(dirname(file))
+  } catch (error) {
+    // Somebody else made it a moment before: then theirs are the keys.
+    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error
   } finally {
     rmSync(draft, { force: true })
   }
+}
+
+function fsyncFolder(folder: string): void {
+  const handle = openSync(folder, 'r')
+  fsyncSync(handle)
+  closeSync(handle)
 }
 
 function missing(file: string): StartError {

@@ -96,7 +96,7 @@ language plpgsql security definer set search_path = pg_catalog as $$
 declare
   who access.account;
 begin
-  select * into who from access.account a where a.id = new.account_id for share;
+  select * into who from access.account a where a.id = new.account_id for no key update;
   if who.disabled_at is not null then
     raise exception 'account-disabled' using errcode = 'RQ001';
   end if;

@@ -1,18 +1,20 @@
 -- The cases whose team the actor belongs to. Asked once for a query, not once for a row.
-create function casework.my_cases() returns setof uuid language sql stable security definer
+create function casework.my_cases() returns setof uuid language plpgsql stable security definer
 set search_path = pg_catalog as $$
-  select case_id from casework.team_member
-  where account_id = platform.actor_account() and institution_id = platform.actor_institution()
-    and until is null
-$$;
+begin
+  return query select case_id from casework.team_member
+    where account_id = platform.actor_account() and institution_id = platform.actor_institution()
+      and until is null;
+end $$;
 
 -- The cases of the house that its head of social work sees: not those of colleagues.
-create function casework.house_cases() returns setof uuid language sql stable security definer
+create function casework.house_cases() returns setof uuid language plpgsql stable security definer
 set search_path = pg_catalog as $$
-  select id from casework."case"
-  where platform.actor_role() = 'lead' and institution_id = platform.actor_institution()
-    and kind <> 'staff'
-$$;
+begin
+  if platform.actor_role() <> 'lead' then return; end if;
+  return query select id from casework."case"
+    where institution_id = platform.actor_institution() and kind <> 'staff';
+end $$;
 
 create function casework.has_team(house uuid, given uuid) returns boolean language sql stable
 security definer set search_path = pg_catalog as $$
@@ -31,7 +33,7 @@ begin
     execute format('create policy keeper on casework.%I for select to current_user using (true)', name);
     execute format('grant select, insert, update on casework.%I to renqiao_app', name);
   end loop;
-  foreach name in array array['team_member', 'interval', 'case_event', 'goal', 'contact', 'amendment',
+  foreach name in array array['interval', 'case_event', 'goal', 'contact', 'amendment',
     'follow_up']
   loop
     execute format($policy$
@@ -42,7 +44,17 @@ begin
   end loop;
 end $$;
 
-create policy team_and_head on casework."case" using (
+-- The own membership first: it is asked for with every list, and needs no look at other rows.
+create policy team_and_head on casework.team_member using (
+  institution_id = platform.actor_institution()
+  and (account_id = platform.actor_account()
+    or case_id in (select casework.my_cases()) or case_id in (select casework.house_cases()))
+) with check (
+  institution_id = platform.actor_institution()
+  and (case_id in (select casework.my_cases()) or case_id in (select casework.house_cases()))
+);
+
+create policy team_and_head on casework."case"  using (
   institution_id = platform.actor_institution()
   and (id in (select casework.my_cases())
     or (platform.actor_role() = 'lead' and kind <> 'staff'))

@@ -5,6 +5,7 @@ import { useWords } from '#platform/web/language.tsx'
 import type { Contact } from '../../model/contact.ts'
 import { amendContact } from '../../model/contract.ts'
 import { Field } from '../form/Field.tsx'
+import { LongText } from '../form/LongText.tsx'
 import { SendForm } from '../form/SendForm.tsx'
 import { useSending } from '../form/sending.ts'
 import { draftOfCase } from '../form-names.ts'
@@ -48,12 +49,12 @@ export function AmendForm({ page, close, contact }: Props) {
       </blockquote>
       <Field name="text" label={w.amendText} fault={sending.faultOf('text')}>
         {(control) => (
-          <Input.TextArea
-            {...control}
+          <LongText
+            control={control}
             value={text}
             maxLength={4000}
-            autoSize={{ minRows: 4, maxRows: 14 }}
-            onChange={({ target }) => draft.change({ text: target.value })}
+            rows={4}
+            onChange={(text) => draft.change({ text })}
           />
         )}
       </Field>

@@ -1,10 +1,10 @@
-import { Input } from 'antd'
 import { useServerDraft } from '#drafts/web/index.tsx'
 import { call } from '#platform/web/api.ts'
 import { useDates } from '#platform/web/dates.ts'
 import { useWords } from '#platform/web/language.tsx'
 import { type FollowUp, finishFollowUp } from '../../model/contract.ts'
 import { Field } from '../form/Field.tsx'
+import { LongText } from '../form/LongText.tsx'
 import { SendForm } from '../form/SendForm.tsx'
 import { useSending } from '../form/sending.ts'
 import { draftOfCase } from '../form-names.ts'
@@ -43,12 +43,12 @@ export function FollowUpForm({ page, close, followUp }: Props) {
       <p className={css.soft}>{w.followUpDue(dates.day(due))}</p>
       <Field name="result" label={w.result} hint={w.resultHint} fault={sending.faultOf('result')}>
         {(control) => (
-          <Input.TextArea
-            {...control}
+          <LongText
+            control={control}
             value={result}
             maxLength={1000}
-            autoSize={{ minRows: 4 }}
-            onChange={({ target }) => draft.change({ result: target.value })}
+            rows={4}
+            onChange={(text) => draft.change({ result: text })}
           />
         )}
       </Field>

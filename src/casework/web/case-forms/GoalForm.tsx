@@ -7,6 +7,7 @@ import { Domain, domainWords } from '../../model/code-lists.ts'
 import { setGoal } from '../../model/contract.ts'
 import { DayField, dayIn } from '../form/DayField.tsx'
 import { Field } from '../form/Field.tsx'
+import { LongText } from '../form/LongText.tsx'
 import { OneOf } from '../form/OneOf.tsx'
 import { SendForm } from '../form/SendForm.tsx'
 import { useSending } from '../form/sending.ts'
@@ -53,12 +54,12 @@ export function GoalForm({ page, close }: CaseFormProps) {
     >
       <Field name="text" label={w.goalText} hint={w.goalTextHint} fault={sending.faultOf('text')}>
         {(control) => (
-          <Input.TextArea
-            {...control}
+          <LongText
+            control={control}
             value={content.text}
             maxLength={300}
-            autoSize={{ minRows: 2 }}
-            onChange={({ target }) => change({ text: target.value })}
+            rows={2}
+            onChange={(text) => change({ text })}
           />
         )}
       </Field>

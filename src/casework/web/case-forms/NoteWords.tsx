@@ -4,6 +4,7 @@ import { useState } from 'react'
 import { Confidential } from '#platform/web/Confidential.tsx'
 import { useWords } from '#platform/web/language.tsx'
 import { Field } from '../form/Field.tsx'
+import { LongText } from '../form/LongText.tsx'
 import type { NoteHalfProps } from './note-in-hand.ts'
 import { Phrases } from './Phrases.tsx'
 import { words } from './words.ts'
@@ -18,12 +19,12 @@ export function NoteWords({ content, change, faultOf }: NoteHalfProps) {
       <Field name="shared" label={w.shared} hint={w.sharedHint} fault={faultOf('shared')}>
         {(control) => (
           <>
-            <Input.TextArea
-              {...control}
+            <LongText
+              control={control}
               value={shared}
               maxLength={4000}
-              autoSize={{ minRows: 4, maxRows: 14 }}
-              onChange={({ target }) => change({ shared: target.value })}
+              rows={4}
+              onChange={(text) => change({ shared: text })}
             />
             <Phrases onAdd={(phrase) => change({ shared: shared + phrase })} />
           </>
@@ -33,13 +34,13 @@ export function NoteWords({ content, change, faultOf }: NoteHalfProps) {
         <Confidential readers={w.readers}>
           <Field name="confidential" label={w.confidential} fault={faultOf('confidential')}>
             {(control) => (
-              <Input.TextArea
-                {...control}
+              <LongText
+                control={control}
                 autoFocus={isAsked}
                 value={confidential}
                 maxLength={4000}
-                autoSize={{ minRows: 3, maxRows: 14 }}
-                onChange={({ target }) => change({ confidential: target.value })}
+                rows={3}
+                onChange={(text) => change({ confidential: text })}
               />
             )}
           </Field>

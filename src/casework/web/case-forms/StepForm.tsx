@@ -1,4 +1,3 @@
-import { Input } from 'antd'
 import { useServerDraft } from '#drafts/web/index.tsx'
 import type { Day } from '#platform/model/time.ts'
 import { call } from '#platform/web/api.ts'
@@ -9,6 +8,7 @@ import { factsOf } from '../case/facts.ts'
 import { stepWords } from '../case/step-words.ts'
 import { DayField } from '../form/DayField.tsx'
 import { Field } from '../form/Field.tsx'
+import { LongText } from '../form/LongText.tsx'
 import { SendForm } from '../form/SendForm.tsx'
 import { useSending } from '../form/sending.ts'
 import { draftOfCase } from '../form-names.ts'
@@ -36,7 +36,7 @@ export function StepForm({ page, close, step }: Props) {
     until: '' as Day | '',
   })
   const { note, until } = draft.content
-  const { button, after, note: noteWords, needsNote } = stepWords[step]
+  const { button, deed = button, after, note: noteWords, needsNote } = stepWords[step]
   const noteLabel = noteWords?.[language] ?? ''
   const sending = useSending({
     labels: { note: noteLabel, until: w.until },
@@ -55,7 +55,7 @@ export function StepForm({ page, close, step }: Props) {
     <SendForm
       label={button[language]}
       sending={sending}
-      action={button[language]}
+      action={deed[language]}
       danger={step === 'client-refuses'}
       kept={{ draft, tell: (content) => content.note, onThrownAway: close }}
     >
@@ -75,12 +75,12 @@ export function StepForm({ page, close, step }: Props) {
       {noteWords && (
         <Field name="note" label={noteLabel} fault={sending.faultOf('note')} optional={!needsNote}>
           {(control) => (
-            <Input.TextArea
-              {...control}
+            <LongText
+              control={control}
               value={note}
               maxLength={2000}
-              autoSize={{ minRows: 3 }}
-              onChange={({ target }) => draft.change({ note: target.value })}
+              rows={3}
+              onChange={(text) => draft.change({ note: text })}
             />
           )}
         </Field>

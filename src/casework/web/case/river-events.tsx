@@ -83,7 +83,7 @@ export function useRiverEvents(page: CasePage, onAmend?: (contactId: string) => 
       }),
       ...(onAmend && {
         actions: (
-          <Button size="small" onClick={() => onAmend(id)}>
+          <Button type="text" size="small" className={`${css.amend}`} onClick={() => onAmend(id)}>
             {w.amend}
           </Button>
         ),

@@ -4,6 +4,8 @@ import type { CaseStep } from '../../model/case-steps.ts'
 interface StepWords {
   /** The verb on the button. */
   readonly button: Words
+  /** The verb that takes the step, where the button names an occasion. */
+  readonly deed?: Words
   /** What will have happened afterwards. */
   readonly after: Words
   /** What the note is for; without it no note is asked for. */
@@ -87,6 +89,7 @@ export const stepWords: Record<CaseStep, StepWords> = {
   },
   'client-refuses': {
     button: { zh: '对方不愿接受服务', en: 'The client refuses' },
+    deed: { zh: '停止服务', en: 'Stop the service' },
     after: {
       zh: '个案停止，记为案主拒绝服务；对方改变主意时可以重新开案。',
       en: 'The case stops as refused; it can be reopened when the client thinks again.',

@@ -1,4 +1,3 @@
-import { Select } from 'antd'
 import { useLanguage, useWords } from '#platform/web/language.tsx'
 import { CaseState, caseStateWords } from '../../model/case.ts'
 import { OneOf } from '../form/OneOf.tsx'
@@ -17,10 +16,6 @@ interface Props {
 export function CaseFilter({ desk, state, change }: Props) {
   const w = useWords(words)
   const { language } = useLanguage()
-  const states = CaseState.options.map((value) => ({
-    value: value as string,
-    label: caseStateWords[value][language],
-  }))
   return (
     <div className={css.filter}>
       <OneOf
@@ -30,13 +25,22 @@ export function CaseFilter({ desk, state, change }: Props) {
         onChoose={(value) => change({ desk: value, state: '' })}
         options={DESKS.map((value) => ({ value, label: w[value] }))}
       />
-      <Select<string>
-        aria-label={w.state}
-        value={state ?? ''}
-        onChange={(value) => change({ state: value, ...(value && { desk: 'all' }) })}
-        options={[{ value: '', label: `${w.state}：${w.anyState}` }, ...states]}
-        popupMatchSelectWidth={false}
-      />
+      <label className={css.state}>
+        {w.state}
+        <select
+          value={state ?? ''}
+          onChange={({ target: { value } }) =>
+            change({ state: value, ...(value && { desk: 'all' }) })
+          }
+        >
+          <option value="">{w.anyState}</option>
+          {CaseState.options.map((value) => (
+            <option key={value} value={value}>
+              {caseStateWords[value][language]}
+            </option>
+          ))}
+        </select>
+      </label>
     </div>
   )
 }

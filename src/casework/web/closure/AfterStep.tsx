@@ -39,7 +39,7 @@ export function AfterStep({ content: { followUps }, change, faultOf }: ClosureSt
         <Input
           type="date"
           aria-label={w.otherDay}
-          style={{ width: 168 }}
+          className={css.day}
           min={dayIn(1)}
           value=""
           onChange={({ target }) => target.value && set([...followUps, target.value as Day])}

@@ -1,7 +1,7 @@
-import { Input } from 'antd'
 import { useLanguage, useWords } from '#platform/web/language.tsx'
 import { ClosureReason, closureReasonWords } from '../../model/closure.ts'
 import { Field } from '../form/Field.tsx'
+import { LongText } from '../form/LongText.tsx'
 import { OneOf } from '../form/OneOf.tsx'
 import css from './ClosureForm.module.css'
 import type { ClosureStepProps } from './closure-in-hand.ts'
@@ -25,12 +25,12 @@ export function WhyStep({ content, change, faultOf }: ClosureStepProps) {
       />
       <Field name="summary" label={w.summary} hint={w.summaryHint} fault={faultOf('summary')}>
         {(control) => (
-          <Input.TextArea
-            {...control}
+          <LongText
+            control={control}
             value={content.summary}
             maxLength={2000}
-            autoSize={{ minRows: 5, maxRows: 14 }}
-            onChange={({ target }) => change({ summary: target.value })}
+            rows={5}
+            onChange={(text) => change({ summary: text })}
           />
         )}
       </Field>

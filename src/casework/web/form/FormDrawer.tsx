@@ -20,7 +20,7 @@ export function FormDrawer({ title, onClose, wide = false, children }: Props) {
       onClose={onClose}
       size={wide ? 'min(760px, 100vw)' : 'min(560px, 100vw)'}
       closable={{ placement: 'end' }}
-      classNames={{ body: `${css.body}` }}
+      classNames={{ body: `${css.body}`, mask: `${css.mask}` }}
     >
       {children}
     </Drawer>

@@ -1,18 +1,21 @@
 import { Button, type ButtonProps } from 'antd'
 import type { MouseEvent } from 'react'
 import { useHref, useLinkClickHandler } from 'react-router'
+import css from './LinkButton.module.css'
 
-interface Props extends Omit<ButtonProps, 'href' | 'onClick'> {
+interface Props extends Omit<ButtonProps, 'href' | 'onClick' | 'className'> {
   readonly to: string
 }
 
 /** Looks like a deed, and is a link: it opens in a new window like any other. */
-export function LinkButton({ to, ...rest }: Props) {
+export function LinkButton({ to, type = 'default', ...rest }: Props) {
   const href = useHref(to)
   const follow = useLinkClickHandler<HTMLAnchorElement>(to)
   return (
     <Button
       {...rest}
+      type={type}
+      className={type === 'primary' ? `${css.primary}` : `${css.plain}`}
       href={href}
       onClick={(event: MouseEvent<HTMLElement>) => follow(event as MouseEvent<HTMLAnchorElement>)}
     />

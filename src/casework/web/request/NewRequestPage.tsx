@@ -7,6 +7,7 @@ import { useWords } from '#platform/web/language.tsx'
 import { Page } from '#platform/web/Page.tsx'
 import { registerHelpRequest } from '../../model/contract.ts'
 import { Field } from '../form/Field.tsx'
+import { LongText } from '../form/LongText.tsx'
 import { SendForm } from '../form/SendForm.tsx'
 import { useSending } from '../form/sending.ts'
 import { NEW_REQUEST } from '../form-names.ts'
@@ -94,12 +95,12 @@ export function NewRequestPage() {
         </Field>
         <Field name="text" label={w.text} fault={sending.faultOf('text')} optional>
           {(control) => (
-            <Input.TextArea
-              {...control}
+            <LongText
+              control={control}
               value={content.text}
               maxLength={1000}
-              autoSize={{ minRows: 3 }}
-              onChange={({ target }) => change({ text: target.value })}
+              rows={3}
+              onChange={(text) => change({ text })}
             />
           )}
         </Field>

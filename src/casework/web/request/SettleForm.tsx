@@ -1,5 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query'
-import { App, Input } from 'antd'
+import { App } from 'antd'
 import { Link } from 'react-router'
 import { useServerDraft } from '#drafts/web/index.tsx'
 import { call } from '#platform/web/api.ts'
@@ -8,6 +8,7 @@ import { Section } from '#platform/web/Section.tsx'
 import { type QueueEntry, settleHelpRequest } from '../../model/contract.ts'
 import { helpRequestStateWords, type Settlement } from '../../model/help-request.ts'
 import { Field } from '../form/Field.tsx'
+import { LongText } from '../form/LongText.tsx'
 import { OneOf } from '../form/OneOf.tsx'
 import { SendForm } from '../form/SendForm.tsx'
 import { useSending } from '../form/sending.ts'
@@ -74,12 +75,12 @@ export function SettleForm({ request }: { readonly request: QueueEntry }) {
           />
           <Field name="why" label={w.why} hint={w.whyHint} fault={sending.faultOf('why')}>
             {(control) => (
-              <Input.TextArea
-                {...control}
+              <LongText
+                control={control}
                 value={why}
                 maxLength={500}
-                autoSize={{ minRows: 3 }}
-                onChange={({ target }) => draft.change({ why: target.value })}
+                rows={3}
+                onChange={(text) => draft.change({ why: text })}
               />
             )}
           </Field>

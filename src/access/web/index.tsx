@@ -1,0 +1,65 @@
+import { AuditOutlined, IdcardOutlined, TeamOutlined } from '@ant-design/icons'
+import { Role } from '#platform/model/actor.ts'
+import type { Page } from '#platform/web/page.ts'
+import { pageWords as words } from './page-words.ts'
+
+export const pages: readonly Page[] = [
+  {
+    path: '/accounts',
+    title: words.accounts,
+    roles: ['system-admin', 'security-admin', 'audit-admin'],
+    menu: { order: 10, icon: TeamOutlined },
+    load: () => import('./AccountsPage.tsx'),
+  },
+  {
+    path: '/accounts/new',
+    title: words.newAccount,
+    roles: ['system-admin'],
+    load: () => import('./NewAccountPage.tsx'),
+  },
+  {
+    path: '/accounts/:accountId',
+    title: words.account,
+    roles: ['system-admin', 'security-admin', 'audit-admin'],
+    load: () => import('./AccountPage.tsx'),
+  },
+  {
+    path: '/audit-log',
+    title: words.auditLog,
+    roles: ['audit-admin', 'lead'],
+    menu: { order: 80, icon: AuditOutlined },
+    load: () => import('./AuditLogPage.tsx'),
+  },
+  {
+    path: '/my-account',
+    title: words.ownAccount,
+    roles: Role.options,
+    menu: { order: 90, icon: IdcardOutlined },
+    load: () => import('./OwnAccountPage.tsx'),
+  },
+  {
+    path: '/my-account/second-factor',
+    title: words.secondFactor,
+    roles: Role.options,
+    load: () => import('./SecondFactorPage.tsx'),
+  },
+  {
+    path: '/setup',
+    title: words.setUp,
+    roles: 'anyone',
+    load: () => import('./SetUpPage.tsx'),
+  },
+  {
+    path: '/activate',
+    title: words.activate,
+    roles: 'anyone',
+    load: () => import('./ActivationPage.tsx'),
+  },
+]
+
+export { ActionWords } from './action-words.ts'
+export { useEntrance } from './entrance.ts'
+export { type MyPosts, type OwnMe, signOut, useMe } from './me.ts'
+export { PostSwitcher } from './PostSwitcher.tsx'
+export { PlaceChoices, type PlaceFields } from './place-choices.ts'
+export { SignIn } from './SignIn.tsx'

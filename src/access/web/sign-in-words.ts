@@ -1,0 +1,37 @@
+export const words = {
+  title: { zh: '登录仁桥', en: 'Sign in to Renqiao' },
+  titleOf: (name: string) => ({ zh: `登录${name}`, en: `Sign in to ${name}` }),
+  name: { zh: '用户名或邮箱', en: 'User name or mail address' },
+  password: { zh: '密码', en: 'Password' },
+  signIn: { zh: '登录', en: 'Sign in' },
+  byProvider: { zh: '用单位统一身份登录', en: 'Sign in through your organisation' },
+  haveInvitation: { zh: '有邀请码，设置密码', en: 'I have an invitation code' },
+  setUp: { zh: '这里还没有安装好', en: 'Nothing is set up here yet' },
+  setUpLead: {
+    zh: '第一次使用，要先由两位管理员完成安装向导。安装码印在启动程序的窗口里。',
+    en: 'Two administrators set it up first. The code stands in the window of the program.',
+  },
+  goSetUp: { zh: '打开安装向导', en: 'Open the set-up' },
+  secondTitle: { zh: '第二步验证', en: 'The second step' },
+  secondLead: {
+    zh: '请输入手机验证器上显示的 6 位数字。',
+    en: 'Enter the six digits that your authenticator shows.',
+  },
+  code: { zh: '验证码', en: 'Code' },
+  confirm: { zh: '确认', en: 'Confirm' },
+  noPhone: { zh: '手机不在身边，用备用码', en: 'No telephone: use a backup code' },
+  backupCode: { zh: '备用码', en: 'Backup code' },
+  backupLead: {
+    zh: '请输入开启两步验证时记下的一个备用码。每个只能用一次。',
+    en: 'Enter one of the codes that you wrote down. Each is good for one time.',
+  },
+  withPhone: { zh: '用手机验证器', en: 'Use the authenticator' },
+  startAgain: { zh: '从头再来', en: 'Start again' },
+  chooser: { zh: '以谁的身份看看', en: 'As whom do you want to look around' },
+  chooserLead: {
+    zh: '这是演示环境，人物和数据均为虚构。点一张卡片就以那个人的身份进入，不需要密码。',
+    en: 'A demonstration: people and data are invented. One click, and you are that person.',
+  },
+  byAccount: { zh: '用账号登录', en: 'Sign in with an account' },
+  byCard: { zh: '回到选择身份', en: 'Back to the choice' },
+}

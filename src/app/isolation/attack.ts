@@ -1,0 +1,113 @@
+import type { AnyEndpoint } from '#platform/model/contract.ts'
+import type { Answer, Asker, FrontDoor } from './front-door.ts'
+import { makeInput, nameOf, type Path } from './input-maker.ts'
+import { type Aim, type Attempt, type Choice, plan } from './plan.ts'
+import { valuesFor } from './rows.ts'
+import type { Secrets } from './secrets.ts'
+
+export interface Attacker extends Omit<Aim, 'victim' | 'searchedFor'> {
+  readonly name: string
+  readonly asker: Asker
+}
+
+export interface Target extends Pick<Aim, 'victim' | 'searchedFor'> {
+  readonly door: FrontDoor
+  /** Which of the victim's rows are others than when this was asked last. */
+  readonly changes: (guards: Secrets['guards']) => Promise<string[]>
+}
+
+export interface Report {
+  readonly attempts: number
+  /** How the product answered: `200`, `404 no-such-case`. */
+  readonly outcomes: ReadonlySet<string>
+  readonly leaks: readonly string[]
+}
+
+/** Tries everything that one attacker can do at one endpoint, and tells what came of it. */
+export async function attack(
+  target: Target,
+  attacker: Attacker,
+  endpoint: AnyEndpoint,
+  choice: Choice,
+  { thorough = false } = {},
+): Promise<Report> {
+  const { asker, secrets } = attacker
+  const leaks: string[] = []
+  const outcomes = new Set<string>()
+  let attempts = 0
+  async function send(input: object) {
+    const answer = await target.door.send(asker, endpoint, input)
+    attempts += 1
+    outcomes.add(outcome(answer))
+    for (const told of tells(answer, input, secrets)) leaks.push(`tells ${told}`)
+    return answer
+  }
+  for (const { input, twin } of await planWell(target, attacker, endpoint, choice, send)) {
+    if (!thorough && isShutOut(outcomes)) break
+    const [one, two] = [outcome(await send(input)), twin && outcome(await send(twin))]
+    if (two && one !== two) leaks.push(`tells that it exists: ${one}, not ${two}`)
+  }
+  // A refusal takes back whatever was done; whether that is so is asked once for all attackers.
+  if ([...outcomes].some((one) => one.startsWith('2')))
+    leaks.push(...(await target.changes(secrets.guards)))
+  const place = `${attacker.name}, ${endpoint.method} ${endpoint.path}`
+  return { attempts, outcomes, leaks: leaks.map((leak) => `${place}: ${leak}`) }
+}
+
+const MOST_MENDINGS = 16
+const PROBES = 6
+
+/** Nobody gets past the door whose role may not ask: that does not depend on what is asked. */
+function isShutOut(outcomes: ReadonlySet<string>) {
+  return outcomes.has('403 not-allowed') || outcomes.has('401 not-signed-in')
+}
+
+/** For as long as the product says that a field is not filled in right, fills in something else. */
+async function planWell(
+  { victim, searchedFor }: Target,
+  { secrets, own }: Attacker,
+  endpoint: AnyEndpoint,
+  choice: Choice,
+  send: (input: object) => Promise<Answer>,
+): Promise<Attempt[]> {
+  const { ids } = makeInput(endpoint, choice.seed)
+  const tried = new Map<Path, number>()
+  for (let mendings = 0; ; mendings++) {
+    const attempts = [...plan(endpoint, choice, { victim, searchedFor, secrets, own })]
+    const field = await findFault(attempts.slice(0, PROBES), ids, send)
+    if (!field || mendings === MOST_MENDINGS) return attempts
+    const turn = tried.get(field) ?? 0
+    tried.set(field, turn + 1)
+    const pool = [...instead, ...valuesFor(nameOf(field), victim)]
+    choice.mended.set(field, pool[turn % pool.length])
+  }
+}
+
+async function findFault(
+  probes: readonly Attempt[],
+  ids: readonly Path[],
+  send: (input: object) => Promise<Answer>,
+) {
+  for (const { input } of probes) {
+    const { status, body } = await send(input)
+    const { field } = (body ?? {}) as { field?: string }
+    if ((status === 400 || status === 409) && field && !ids.includes(field)) return field
+    if (status < 300 || status === 401 || status === 403) return
+  }
+}
+
+/** What a field may want instead: nothing, a telephone number, a day gone by, a day to come … */
+const instead = [undefined, null, '13812345678', '1980-05-01', '2040-01-01', 'bridge-17', 2, []]
+
+/** Which secrets stand in an answer that did not stand in the question. */
+function tells({ text }: Answer, input: object, { values }: Secrets) {
+  const sent = JSON.stringify(input)
+  return values.filter((value) => {
+    const quoted = JSON.stringify(value).slice(1, -1)
+    return text.includes(quoted) && !sent.includes(quoted)
+  })
+}
+
+function outcome({ status, body }: Answer) {
+  return [status, (body as { code?: string } | undefined)?.code].join(' ').trim()
+}

@@ -1,0 +1,45 @@
+import { type Belongings, isPublic, type Row } from './rows.ts'
+
+/** What the offices of the city and the technical side work with; nothing of it is about patients. */
+const OFFICE = 'access.'
+
+export interface Secrets {
+  /** Texts and ids that must not be told. */
+  readonly values: readonly string[]
+  /** Rows that must not be changed, added or taken away. */
+  readonly guards: (row: Row) => boolean
+}
+
+interface Given {
+  readonly victim: Belongings
+  /** All rows that belong to anybody else: what stands there as well is no secret of the victim. */
+  readonly others: readonly Row[]
+  readonly sealed: readonly string[]
+  /** The asker works for an office: it deals with accounts and institutions. */
+  readonly office: boolean
+  /** The asker's own account: what is on record about oneself is no secret to oneself. */
+  readonly self: string | undefined
+}
+
+export function secretsFrom({ victim, others, sealed, office, self }: Given): Secrets {
+  const guards = (row: Row) =>
+    !(office && (row.table.startsWith(OFFICE) || isPublic(row))) &&
+    !(self && row.text.includes(self))
+  const guarded = victim.rows.filter(guards)
+  const known = new Set([...others, ...guarded.filter(isPublic)].flatMap(strings))
+  for (const row of victim.rows)
+    if (!guards(row) || isPublic(row)) strings(row).forEach(known.add, known)
+  const values = guarded.flatMap(strings).filter((value) => value.length >= 3 && !known.has(value))
+  return { values: [...new Set([...values, ...sealed])], guards }
+}
+
+/** Every text in a row, however deep. */
+function strings({ fields }: Row): string[] {
+  const found: string[] = []
+  const collect = (value: unknown) => {
+    if (typeof value === 'string') found.push(value)
+    else if (typeof value === 'object' && value !== null) Object.values(value).forEach(collect)
+  }
+  collect(fields)
+  return found
+}

@@ -1,0 +1,77 @@
+import {
+  FolderOpenOutlined,
+  InboxOutlined,
+  QrcodeOutlined,
+  ScheduleOutlined,
+} from '@ant-design/icons'
+import type { Page } from '#platform/web/page.ts'
+
+const staff = ['social-worker', 'lead'] as const
+
+/** The pages of casework, each fetched when it is opened. */
+export const pages: readonly Page[] = [
+  {
+    path: '/desk',
+    title: { zh: '工作台', en: 'Desk' },
+    roles: staff,
+    menu: { order: 10, icon: InboxOutlined },
+    load: () => import('./desk/QueuePage.tsx'),
+  },
+  {
+    path: '/requests/new',
+    title: { zh: '登记求助', en: 'New request' },
+    roles: staff,
+    load: () => import('./request/NewRequestPage.tsx'),
+  },
+  {
+    path: '/requests/:requestId',
+    title: { zh: '求助', en: 'Request' },
+    roles: staff,
+    load: () => import('./request/RequestPage.tsx'),
+  },
+  {
+    path: '/cases',
+    title: { zh: '个案', en: 'Cases' },
+    roles: staff,
+    menu: { order: 20, icon: FolderOpenOutlined },
+    load: () => import('./cases/CasesPage.tsx'),
+  },
+  {
+    path: '/cases/:caseId',
+    title: { zh: '个案', en: 'Case' },
+    roles: staff,
+    load: () => import('./case/CasePage.tsx'),
+  },
+  {
+    path: '/cases/:caseId/print',
+    title: { zh: '打印个案', en: 'Print a case' },
+    roles: staff,
+    load: () => import('./print/CasePrintPage.tsx'),
+  },
+  {
+    path: '/posters',
+    title: { zh: '海报', en: 'Posters' },
+    roles: staff,
+    menu: { order: 60, icon: QrcodeOutlined },
+    load: () => import('./poster/PostersPage.tsx'),
+  },
+  {
+    path: '/posters/:posterId/print',
+    title: { zh: '打印海报', en: 'Print a poster' },
+    roles: staff,
+    load: () => import('./poster/PosterPrintPage.tsx'),
+  },
+  {
+    path: '/duty',
+    title: { zh: '值班', en: 'Duty' },
+    roles: ['lead'],
+    menu: { order: 70, icon: ScheduleOutlined },
+    load: () => import('./duty/DutyPage.tsx'),
+  },
+  {
+    path: '/q/:token',
+    title: { zh: '找医务社工', en: 'Ask for a social worker' },
+    roles: 'anyone',
+    load: () => import('./ask/AskPage.tsx'),
+  },
+]

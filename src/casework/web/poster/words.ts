@@ -1,0 +1,42 @@
+export const words = {
+  title: { zh: '病房海报', en: 'Ward posters' },
+  lead: {
+    zh: '贴在床头或护士站。患者和家属扫码，点四下就能找到社工。',
+    en: 'For the wall at the bed. A scan and four taps bring a social worker.',
+  },
+  ward: { zh: '贴在哪个病区', en: 'For which ward' },
+  wardNeeded: { zh: '请写病区名称', en: 'Write the name of the ward' },
+  make: { zh: '做一张海报', en: 'Make a poster' },
+  made: { zh: '海报做好了，可以打印', en: 'The poster is ready to print' },
+  wardColumn: { zh: '病区', en: 'Ward' },
+  since: { zh: '启用', en: 'Since' },
+  deeds: { zh: '操作', en: 'Actions' },
+  print: { zh: '打印', en: 'Print' },
+  look: { zh: '扫码后的样子', en: 'What a scan shows' },
+  end: { zh: '停用', en: 'End' },
+  endSure: {
+    zh: '停用后，已经贴出去的二维码就打不开了，不能恢复。',
+    en: 'The printed code will open nothing any more, for good.',
+  },
+  endYes: { zh: '停用这张', en: 'End it' },
+  endNo: { zh: '留着', en: 'Keep it' },
+  ended: { zh: '已停用', en: 'Ended' },
+  none: {
+    zh: '还没有海报。写上病区名称，做第一张。',
+    en: 'No poster yet. Name a ward and make the first.',
+  },
+  noSuch: { zh: '没有找到这张海报，可能已经停用。', en: 'No such poster; it may have been ended.' },
+  back: { zh: '回到海报列表', en: 'Back to the posters' },
+
+  printTitle: { zh: '打印海报', en: 'Print the poster' },
+  printLead: { zh: 'A4 纸，竖向，缩放 100%。', en: 'A4, upright, at 100%.' },
+  headline: { zh: '有难处，找医务社工', en: 'Something hard? Ask a social worker' },
+  scan: {
+    zh: '微信或相机扫一扫，点四下，社工来找您',
+    en: 'Scan, tap four times, and we come to you',
+  },
+  free: { zh: '不收费 · 不用注册 · 为您保密', en: 'Free · no account · confidential' },
+  code: { zh: '扫码找社工', en: 'Scan to ask for a social worker' },
+  hotline: { zh: '心里撑不住，打心理援助热线', en: 'When it is too much: mental health line' },
+  urgent: { zh: '身体不舒服或有危险，按床头铃', en: 'Unwell or in danger: ring the bell' },
+}
