@@ -4,6 +4,7 @@ import { RouterProvider } from 'react-router/dom'
 import { Ground } from '#platform/web/Ground.tsx'
 import { createQueries } from '#platform/web/queries.ts'
 import { access } from './web/access.tsx'
+import { Lent } from './web/Lent.tsx'
 import { pages } from './web/pages.ts'
 import { createRoutes } from './web/routes.tsx'
 
@@ -11,7 +12,9 @@ const router = createBrowserRouter(createRoutes(pages, access))
 
 createRoot(document.getElementById('root') as HTMLElement).render(
   <Ground queries={createQueries()}>
-    <RouterProvider router={router} />
+    <Lent>
+      <RouterProvider router={router} />
+    </Lent>
   </Ground>,
 )
 

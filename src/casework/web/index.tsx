@@ -75,3 +75,4 @@ export const pages: readonly Page[] = [
     load: () => import('./ask/AskPage.tsx'),
   },
 ]
+export { actionWords } from './action-words.ts'

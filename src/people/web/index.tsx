@@ -77,3 +77,4 @@ export function WhoPanel(props: ComponentProps<typeof LazyPanel>) {
     </Suspense>
   )
 }
+export { actionWords } from './action-words.ts'

@@ -32,3 +32,5 @@ export const pages: readonly Page[] = [
     load: () => import('./AmendInstitutionPage.tsx'),
   },
 ]
+export { actionWords } from './action-words.ts'
+export { DepartmentField, DistrictField, InstitutionField } from './PlaceField.tsx'

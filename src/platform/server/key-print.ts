@@ -22,7 +22,7 @@ export async function checkKeys(db: Db, master: Buffer, file: string): Promise<v
       return rows[0]?.print
     },
   })
-  if (print && print.equals(mine)) return
+  if (print?.equals(mine)) return
   throw new StartError(
     `密钥文件 ${file} 不是这个数据库的密钥，用它打不开已加密的内容；请用 KEY_FILE 指出原来的密钥文件，或从备份恢复它。`,
   )

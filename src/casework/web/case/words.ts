@@ -42,7 +42,7 @@ export const words = {
   because: (reason: string) => ({ zh: `原因：${reason}`, en: `Because: ${reason}` }),
   somebody: { zh: '同事', en: 'a colleague' },
 
-  whatNext: { zh: '接下来', en: 'What comes next' },
+  whatNext: { zh: '下一步', en: 'Next step' },
   waitsForLead: { zh: '在等社工部主任看。', en: 'Waiting for the head of social work.' },
   tasks: { zh: '开案前要有', en: 'Before the case can be opened' },
   done: { zh: '已完成', en: 'Done' },

@@ -74,12 +74,12 @@ export function ClosureForm({ page, close }: CaseFormProps) {
       more={step > 0 && <Button onClick={() => change({ step: step - 1 })}>{w.back}</Button>}
       kept={{ draft, tell: ({ summary }) => summary, onThrownAway: close }}
     >
-      <header>
+      <div>
         <p className={css.count}>{w.step(step + 1, LAST + 1)}</p>
         <h3 ref={title} tabIndex={-1} className={css.title}>
           {titles[step]}
         </h3>
-      </header>
+      </div>
       {Step ? (
         <Step content={content} change={change} faultOf={sending.faultOf} />
       ) : (

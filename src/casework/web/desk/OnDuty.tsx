@@ -1,5 +1,6 @@
 import { Link } from 'react-router'
 import { useWords } from '#platform/web/language.tsx'
+import css from './QueuePage.module.css'
 import { words } from './words.ts'
 
 interface Props {
@@ -16,7 +17,9 @@ export function OnDuty({ duty, isLead }: Props) {
       {isLead && (
         <>
           {' · '}
-          <Link to="/duty">{w.changeDuty}</Link>
+          <Link to="/duty" className={css.inText}>
+            {w.changeDuty}
+          </Link>
         </>
       )}
     </>

@@ -66,7 +66,7 @@ export function SendForm<Content extends object>(props: Props<Content>) {
       <FormErrors faults={sending.faults} onGo={go} />
       {children}
       {sending.refusal ? <Problem error={sending.refusal} /> : null}
-      <footer className={css.foot}>
+      <div className={css.foot}>
         {kept && <DraftLine draft={kept.draft} onThrownAway={kept.onThrownAway} />}
         <div className={css.buttons}>
           {more}
@@ -82,7 +82,7 @@ export function SendForm<Content extends object>(props: Props<Content>) {
             </Button>
           </WhyNot>
         </div>
-      </footer>
+      </div>
     </form>
   )
 }

@@ -26,6 +26,8 @@ create table audit.entry (
 create index on audit.entry (subject_kind, subject_id, at);
 create index on audit.entry (institution_id, at);
 create index on audit.entry (account_id, at);
+-- The auditor's list, newest first.
+create index on audit.entry (at, lane, position);
 
 -- What is hashed: the hash before and every column, in an order and form that a verifier repeats.
 -- The lengths go first, so that no letter can be moved from one field to its neighbour.

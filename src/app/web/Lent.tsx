@@ -1,0 +1,26 @@
+import type { ReactNode } from 'react'
+import { ActionWords, PlaceChoices } from '#access/web/index.tsx'
+import { actionWords as casework } from '#casework/web/index.tsx'
+import { actionWords as people } from '#people/web/index.tsx'
+import {
+  DepartmentField,
+  DistrictField,
+  InstitutionField,
+  actionWords as places,
+} from '#places/web/index.tsx'
+
+const actions = { ...places, ...people, ...casework }
+const fields = {
+  Institution: InstitutionField,
+  District: DistrictField,
+  Department: DepartmentField,
+}
+
+/** What later slices lend to the first: fields for a place, and the names of their deeds. */
+export function Lent({ children }: { readonly children: ReactNode }) {
+  return (
+    <ActionWords value={actions}>
+      <PlaceChoices value={fields}>{children}</PlaceChoices>
+    </ActionWords>
+  )
+}
