@@ -21,16 +21,20 @@ export async function startProduct(dataDir: string, port: number): Promise<Produ
   let child = launch()
 
   function launch(): ChildProcess {
-    const server = spawn(process.execPath, ['--import', 'tsx', 'src/app/server.ts'], {
-      env: {
-        ...process.env,
-        DATA_DIR: dataDir,
-        PORT: String(port),
-        DEMO: 'small',
-        LOG_LEVEL: 'silent',
+    const server = spawn(
+      process.execPath,
+      ['--import', 'tsx', 'src/app/server.ts', '--with-parent'],
+      {
+        env: {
+          ...process.env,
+          DATA_DIR: dataDir,
+          PORT: String(port),
+          DEMO: 'small',
+          LOG_LEVEL: 'silent',
+        },
+        stdio: ['ignore', 'ignore', 'inherit'],
       },
-      stdio: ['ignore', 'ignore', 'inherit'],
-    })
+    )
     server.on('exit', () => {
       if (!stopping) child = launch()
     })

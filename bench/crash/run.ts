@@ -37,8 +37,8 @@ async function campaign(name: string, rounds: number, victims: readonly Victim[]
   const dataDir = mkdtempSync(join(tmpdir(), 'renqiao-crash-'))
   const product = await startProduct(dataDir, Number(values.port))
   await product.ready()
-  if (name !== 'durable') await setForApp(ownerUrlOf(dataDir), 'synchronous_commit = off')
   const { ledger, stop } = await startWriters(product, Number(values.writers))
+  if (name !== 'durable') await setForApp(ownerUrlOf(dataDir), 'synchronous_commit = off')
   const waits: number[] = []
   for (let round = 0; round < rounds; round++) {
     await sleep(100 + Math.random() * 400)
@@ -52,6 +52,7 @@ async function campaign(name: string, rounds: number, victims: readonly Victim[]
     )
   }
   await stop()
+  await product.ready()
   const findings = await inspect(ownerUrlOf(dataDir), ledger)
   await product.stop()
   rmSync(dataDir, { recursive: true, force: true })

@@ -16,11 +16,17 @@ export interface Target extends Pick<Aim, 'victim' | 'searchedFor'> {
   readonly changes: (guards: Secrets['guards']) => Promise<string[]>
 }
 
+export interface Leak {
+  /** A secret stood in the answer; the answer showed that a record exists; a record is another now. */
+  readonly kind: 'tells' | 'exists' | 'changes'
+  readonly what: string
+}
+
 export interface Report {
   readonly attempts: number
   /** How the product answered: `200`, `404 no-such-case`. */
   readonly outcomes: ReadonlySet<string>
-  readonly leaks: readonly string[]
+  readonly leaks: readonly Leak[]
 }
 
 /** Tries everything that one attacker can do at one endpoint, and tells what came of it. */
@@ -32,28 +38,28 @@ export async function attack(
   { thorough = false } = {},
 ): Promise<Report> {
   const { asker, secrets } = attacker
-  const leaks: string[] = []
+  const leaks: Leak[] = []
   const outcomes = new Set<string>()
   let attempts = 0
   async function send(input: object) {
     const answer = await target.door.send(asker, endpoint, input)
     attempts += 1
     outcomes.add(outcome(answer))
-    for (const told of tells(answer, input, secrets)) leaks.push(`tells ${told}`)
+    for (const what of tells(answer, input, secrets)) leaks.push({ kind: 'tells', what })
     return answer
   }
   for (const { input, twin } of await planWell(target, attacker, endpoint, choice, send)) {
     if (!thorough && isShutOut(outcomes)) break
     const [one, two] = [outcome(await send(input)), twin && outcome(await send(twin))]
-    if (two && one !== two) leaks.push(`tells that it exists: ${one}, not ${two}`)
+    if (two && one !== two) leaks.push({ kind: 'exists', what: `${one}, not ${two}` })
   }
   // A refusal takes back whatever was done; whether that is so is asked once for all attackers.
   if ([...outcomes].some((one) => one.startsWith('2')))
-    leaks.push(...(await target.changes(secrets.guards)))
-  const place = `${attacker.name}, ${endpoint.method} ${endpoint.path}`
-  return { attempts, outcomes, leaks: leaks.map((leak) => `${place}: ${leak}`) }
+    for (const what of await target.changes(secrets.guards)) leaks.push({ kind: 'changes', what })
+  return { attempts, outcomes, leaks }
 }
 
+/** So many wrong fields are put right, found by so many first attempts. */
 const MOST_MENDINGS = 16
 const PROBES = 6
 

@@ -24,6 +24,8 @@ export function QueuePage() {
   const queue = useQuery({
     queryKey: keys.queue,
     queryFn: () => call(listQueue, {}),
+    // Whoever comes back to the desk sees who has asked since.
+    staleTime: 0,
     refetchInterval: LOOK_AGAIN_MS,
   })
   return (

@@ -1,0 +1,69 @@
+import { randomUUID } from 'node:crypto'
+import { existsSync } from 'node:fs'
+import { mkdtemp, rm } from 'node:fs/promises'
+import type { AddressInfo } from 'node:net'
+import { createServer } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { sql } from 'kysely'
+import { inject } from 'vitest'
+import { start } from '#app/start.ts'
+import { parseConfig } from '#platform/server/config.ts'
+import { connect } from '#platform/server/db.ts'
+
+export interface Product {
+  readonly url: string
+  /** As if the night had passed: every cookie out there is of a session that is over. */
+  endSessions(): Promise<void>
+  stop(): Promise<void>
+}
+
+/** The whole product with its demonstration data, on a database, a folder and a port of its own. */
+export async function startProduct(): Promise<Product> {
+  if (!existsSync('dist/index.html')) throw new Error('The pages are not built: npx vite build')
+  const database = await aDatabase()
+  const folder = await mkdtemp(join(tmpdir(), 'renqiao-e2e-'))
+  const config = parseConfig({
+    ...{ DATABASE_URL: database.url, DEMO: 'small', LOG_LEVEL: 'error' },
+    ...{ DATA_DIR: join(folder, 'data'), PORT: String(await aFreePort()) },
+  })
+  const running = await start(config, () => {})
+  return {
+    url: config.publicUrl,
+    endSessions: database.endSessions,
+    async stop() {
+      await running.stop()
+      await database.drop()
+      await rm(folder, { recursive: true, force: true })
+    },
+  }
+}
+
+/** A copy of the migrated template; the start finds nothing left to migrate. */
+async function aDatabase() {
+  const url = new URL(inject('ownerUrl'))
+  const admin = connect({ url: url.href, max: 1 })
+  const name = `e2e_${randomUUID().replaceAll('-', '')}`
+  await sql`create database ${sql.id(name)} template ${sql.id(inject('template'))}`.execute(admin)
+  url.pathname = `/${name}`
+  const owner = connect({ url: url.href, max: 1 })
+  return {
+    url: url.href,
+    async endSessions() {
+      await sql`delete from access.session`.execute(owner)
+    },
+    async drop() {
+      await owner.destroy()
+      await sql`drop database ${sql.id(name)} with (force)`.execute(admin)
+      await admin.destroy()
+    },
+  }
+}
+
+async function aFreePort(): Promise<number> {
+  const server = createServer()
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+  const { port } = server.address() as AddressInfo
+  await new Promise((resolve) => server.close(resolve))
+  return port
+}

@@ -1,0 +1,66 @@
+import type { Browser, Page } from 'playwright-core'
+import { expect } from 'vitest'
+import { axeViolations, screenshot } from '../browser.ts'
+
+export const PHONE = { width: 360, height: 740 }
+export const DESKTOP = { width: 1366, height: 800 }
+export type Screen = typeof PHONE
+
+/** Somebody before a screen. */
+export interface Visitor {
+  readonly page: Page
+  readonly url: string
+  readonly screen: Screen
+  /** What the browser complained about since. */
+  readonly complaints: readonly string[]
+}
+
+/** Sits down before a browser that has never been here. */
+export async function aVisitor(browser: Browser, url: string, screen: Screen): Promise<Visitor> {
+  const context = await browser.newContext({
+    viewport: screen,
+    hasTouch: screen === PHONE,
+    reducedMotion: 'reduce',
+    locale: 'zh-CN',
+    timezoneId: 'Asia/Shanghai',
+  })
+  context.setDefaultTimeout(15_000)
+  const page = await context.newPage()
+  return { page, url, screen, complaints: complaintsOf(page) }
+}
+
+export function complaintsOf(page: Page) {
+  const complaints: string[] = []
+  page.on('console', (message) => message.type() === 'error' && complaints.push(message.text()))
+  page.on('pageerror', (error) => complaints.push(String(error)))
+  return complaints
+}
+
+/** Leaves for good; nothing was wrong with any page. */
+export async function leave({ page, complaints }: Visitor) {
+  await page.context().close()
+  expect(complaints).toEqual([])
+}
+
+/** Looks at the page as it stands: right for every reader, no wider than the screen. A picture stays. */
+export async function look({ page, screen }: Visitor, name: string) {
+  await settled(page)
+  await screenshot(page, `story-${name}-${screen.width}`)
+  expect.soft(await axeViolations(page), name).toEqual([])
+  expect.soft(await overflow(page), `${name} is wider than the screen`).toBeLessThanOrEqual(0)
+}
+
+export function overflow(page: Page) {
+  return page.evaluate(() => document.documentElement.scrollWidth - innerWidth)
+}
+
+/** Everything that was asked for is here, and nothing moves any more. */
+export async function settled(page: Page) {
+  await page.waitForFunction(() => {
+    const isWaiting = document.querySelector(
+      '[role=status][aria-label=正在取数据], [role=status][aria-label=Loading]',
+    )
+    const isMoving = document.getAnimations().some(({ playState }) => playState === 'running')
+    return document.querySelector('h1') && !isWaiting && !isMoving
+  })
+}

@@ -1,0 +1,96 @@
+import { sql } from 'kysely'
+import type { Actor } from '#platform/model/actor.ts'
+import type { Route } from '#platform/server/route.ts'
+import type { Attacker, Target } from './attack.ts'
+import type { Copier, Copy } from './copies.ts'
+import { type Asker, openFrontDoor } from './front-door.ts'
+import { type Belongings, compare, findBelongings, type Row, readRows } from './rows.ts'
+import { secretsFrom } from './secrets.ts'
+import { anOffice, aWorld } from './victim.ts'
+import type { World } from './world.ts'
+
+export const TOKEN = 'the-session-of-a-worker-of-the-victim'
+
+/** Three institutions, the records of one of them, and everybody who might want to see those. */
+export interface Scene {
+  /** A database that holds all this, to be copied. */
+  readonly template: string
+  readonly victim: World
+  readonly belongings: Belongings
+  readonly attackers: readonly Attacker[]
+  /** A volunteer of the house, who may know the colleagues but no patient. */
+  readonly volunteer: Attacker
+}
+
+export async function setTheScene(databases: Copier, migrated: string, routes: readonly Route[]) {
+  const first = await databases.copy(migrated)
+  const door = openFrontDoor(first.db, routes)
+  const victim = await aWorld({ door, mark: '龘靐齉', digits: '730' }, '110105')
+  const near = await aWorld({ door, mark: '鱻羴犇', digits: '732' }, '110105')
+  const far = await aWorld({ door, mark: '骉猋毳', digits: '734' }, '110119')
+  await aSession(first, victim.worker)
+  const rows = await readRows(first.owner)
+  await first.leave()
+
+  const belongings = belongingsOf(victim, rows)
+  const others = rows.filter((row) => !belongings.rows.includes(row))
+  function attacker(name: string, asker: Asker, { own, office = false }: Kind = {}): Attacker {
+    const self = asker && 'accountId' in asker ? asker.accountId : undefined
+    const { sealed } = victim
+    const secrets = secretsFrom({ victim: belongings, others, sealed, office, self })
+    return { name, asker, own, secrets }
+  }
+  const [nearby, distant] = [belongingsOf(near, rows), belongingsOf(far, rows)]
+  const office = { office: true }
+  const attackers = [
+    attacker('a worker of another institution', near.worker, { own: nearby }),
+    attacker('the head of another institution', near.lead, { own: nearby }),
+    attacker('a worker in another district', far.worker, { own: distant }),
+    attacker('a head in another district', far.lead, { own: distant }),
+    attacker('a volunteer of the house', victim.volunteer),
+    attacker('an officer of another district', anOffice('district-officer', '110119')),
+    attacker('an officer of the district', anOffice('district-officer', '110105'), office),
+    attacker('an officer of the city', anOffice('city-officer'), office),
+    attacker('a system administrator', anOffice('system-admin'), office),
+    attacker('a security administrator', anOffice('security-admin'), office),
+    attacker('an audit administrator', anOffice('audit-admin'), office),
+    attacker('nobody', null),
+    attacker('a session that is over', { token: TOKEN }),
+  ]
+  const volunteer = attacker('a volunteer of the house', victim.volunteer, office)
+  return { template: first.name, victim, belongings, attackers, volunteer } satisfies Scene
+}
+
+interface Kind {
+  readonly own?: Belongings
+  /** Works with accounts and institutions: of those, nothing is a secret to an office. */
+  readonly office?: boolean
+}
+
+function belongingsOf({ institutionId, worker, lead, volunteer }: World, rows: readonly Row[]) {
+  const people = [worker, lead, volunteer].map(({ accountId }) => accountId)
+  return findBelongings(rows, [institutionId, ...people])
+}
+
+async function aSession({ owner }: Copy, { accountId }: Actor) {
+  await sql`insert into access.session (id, token, account_id, post_id, expires_at)
+    select gen_random_uuid(), ${TOKEN}, account_id, id, now() + interval '1 hour' from access.post
+    where account_id = ${accountId}`.execute(owner)
+}
+
+/** The product with these routes on this copy, and what is to be got there. */
+export async function aTarget(
+  { victim, belongings }: Scene,
+  routes: readonly Route[],
+  { db, owner }: Copy,
+): Promise<Target> {
+  let before = await readRows(owner)
+  async function changes(guards: (row: Row) => boolean) {
+    const after = await readRows(owner)
+    const found = compare(before.filter(guards), after.filter(guards), belongings)
+    before = after
+    return found
+  }
+  const searchedFor = ['病人龘靐齉', 'bingrendabingnang', ...victim.sealed]
+  return { victim: belongings, searchedFor, door: openFrontDoor(db, routes), changes }
+}
