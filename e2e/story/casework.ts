@@ -33,10 +33,9 @@ export async function writeNote(worker: Visitor) {
 /** What weighs on the client, and how dangerous it is. */
 export async function assess(worker: Visitor) {
   const { page } = worker
-  await takeStep(worker, '开始评估')
   await page.getByRole('button', { name: '做评估' }).click()
   await tap(page, '风险等级', '黄色风险')
-  await page.getByRole('group', { name: '经济与医保' }).getByText('3', { exact: true }).click()
+  await tap(page, '经济与医保', '3')
   await page.getByLabel('经济与医保：看到什么').fill('押金差八千，两处借款')
   await look(worker, 'assessment')
   await page.getByRole('button', { name: '保存评估' }).click()

@@ -26,8 +26,10 @@ export async function triageFromDesk(worker: Visitor, ward: string) {
 /** Looks for the client first; registers somebody new only after the likeness was looked at. */
 export async function findOrRegister(worker: Visitor, client: Client) {
   const { page } = worker
+  const search = page.getByLabel('姓名、拼音、首字母、身份证号或电话')
+  await search.waitFor()
   await look(worker, 'accept')
-  await page.getByLabel('姓名、拼音、首字母、身份证号或电话').fill(client.name)
+  await search.fill(client.name)
   await page.getByText('没有找到符合的人。').waitFor()
   await look(worker, 'accept-nobody-found')
   await page.getByRole('button', { name: `登记“${client.name}”` }).click()

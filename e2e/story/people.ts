@@ -6,7 +6,8 @@ import type { Visitor } from './visitor.ts'
 export async function signInAs({ page, url }: Visitor, card: string) {
   await page.goto(url)
   await page.getByRole('button', { name: card }).click()
-  await page.getByRole('navigation', { name: '主菜单' }).waitFor()
+  const menu = page.getByRole('navigation', { name: '主菜单' })
+  await menu.locator('[aria-current=page]').waitFor({ state: 'attached' })
 }
 
 /** Goes by the menu; on a phone some of it is folded away. */
@@ -20,7 +21,8 @@ export async function goTo(page: Page, title: string) {
 
 /** Answers a question by a tap on one of its chips. */
 export async function tap(page: Page, question: string, answer: string) {
-  await page.getByRole('group', { name: question }).getByText(answer, { exact: true }).click()
+  const chips = page.getByRole('group', { name: question }).locator('label')
+  await chips.filter({ hasText: new RegExp(`^${answer}`) }).click()
 }
 
 /** Somebody whom a colleague registered on another day. */

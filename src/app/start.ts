@@ -1,4 +1,5 @@
-import { openSetUp, shutDemo } from '#access/server/index.ts'
+import { isDemoOnly, openSetUp, shutDemo } from '#access/server/index.ts'
+import { forgetOldDrafts } from '#drafts/server/index.ts'
 import { toInstant } from '#platform/model/time.ts'
 import { checkpointFile } from '#platform/server/audit-checkpoint.ts'
 import { platformChores } from '#platform/server/chores.ts'
@@ -9,6 +10,7 @@ import { type Keys, readOrMakeKeys } from '#platform/server/key-file.ts'
 import { newId } from '#platform/server/new-id.ts'
 import { lockFolder } from '#platform/server/postgres/folder-lock.ts'
 import type { Phase } from '#platform/server/readiness.ts'
+import { StartError } from '#platform/server/start-error.ts'
 import { createVault } from '#platform/server/vault.ts'
 import { startWorker } from '#platform/server/worker.ts'
 import { fillDemo } from './demo.ts'
@@ -55,7 +57,10 @@ export async function start(config: Config, say: (line: string) => void): Promis
     })
     const worker = startWorker({
       ...{ db, log, listenUrl: database.app.url, jobs: {} },
-      chores: platformChores(db, checkpointFile(config.dataDir, keys.master), deps.now),
+      chores: [
+        ...platformChores(db, checkpointFile(config.dataDir, keys.master), deps.now),
+        { name: 'forget-drafts', everySeconds: 3600, run: () => forgetOldDrafts(db, deps.now()) },
+      ],
     })
     later(() => worker.stop())
     phase = 'ready'
@@ -80,6 +85,10 @@ function depsOf({ cipher, demo }: Config, { master }: Keys): Deps {
 async function prepareForReal(connection: Connection, say: (line: string) => void) {
   const owner = connect(connection)
   try {
+    if (await isDemoOnly(owner))
+      throw new StartError(
+        '这个数据目录（或数据库）里是演示数据，不能用于正式工作；请用 DATA_DIR 换一个空文件夹，或换一个空数据库。',
+      )
     await shutDemo(owner)
     const code = await openSetUp(owner)
     if (code) say(`安装码：${code}（在浏览器打开 /setup，由两位管理员一起完成首次设置）`)

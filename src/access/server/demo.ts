@@ -99,6 +99,13 @@ export async function hasAccounts(tx: Tx) {
   return one !== undefined
 }
 
+/** Whether all who could come in were made for trying out. Asks for the owner's connection. */
+export async function isDemoOnly(owner: Db) {
+  const { rows } = await sql<{ demo: boolean | null }>`
+    select bool_and(demo) as demo from access.account`.execute(owner)
+  return rows[0]?.demo === true
+}
+
 /** For the start in production: nobody comes in by what was made for trying out. */
 export async function shutDemo(owner: Db) {
   await sql`delete from access.session s using access.account a

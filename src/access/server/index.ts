@@ -34,6 +34,7 @@ export {
   demoCast,
   fillAccounts,
   hasAccounts,
+  isDemoOnly,
   shutDemo,
 } from './demo.ts'
 export { accessGate } from './gate.ts'

@@ -50,8 +50,9 @@ export async function attack(
   }
   for (const { input, twin } of await planWell(target, attacker, endpoint, choice, send)) {
     if (!thorough && isShutOut(outcomes)) break
-    const [one, two] = [outcome(await send(input)), twin && outcome(await send(twin))]
-    if (two && one !== two) leaks.push({ kind: 'exists', what: `${one}, not ${two}` })
+    const answers = await Promise.all([send(input), ...(twin ? [send(twin)] : [])])
+    const [one, two = one] = answers.map(outcome)
+    if (one !== two) leaks.push({ kind: 'exists', what: `${one}, not ${two}` })
   }
   // A refusal takes back whatever was done; whether that is so is asked once for all attackers.
   if ([...outcomes].some((one) => one.startsWith('2')))

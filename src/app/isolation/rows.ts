@@ -86,18 +86,7 @@ function mentions({ text }: Row, ids: ReadonlySet<string>) {
  * The ids that may stand in a field of one of these names: those of the noun's own table, and of the
  * tables to which the columns of that name lead. Where nobody knows the name, all.
  */
-export function idsFor(names: readonly string[], belongings: Belongings): readonly string[] {
-  const key = names.join()
-  const known = remembered.get(belongings) ?? new Map<string, readonly string[]>()
-  remembered.set(belongings, known)
-  const ids = known.get(key) ?? findIds(names, belongings)
-  known.set(key, ids)
-  return ids
-}
-
-const remembered = new WeakMap<Belongings, Map<string, readonly string[]>>()
-
-function findIds(names: readonly string[], { rows, ids }: Belongings): string[] {
+export function idsFor(names: readonly string[], { rows, ids }: Belongings): string[] {
   const tables = new Set<string>()
   for (const name of names) {
     const noun = snake(name.replace(/Ids?$/, ''))

@@ -1,8 +1,8 @@
 import { sql } from 'kysely'
 import { expect, test } from 'vitest'
-import { aFrontDoor, anActor, freshDatabase } from '#platform/server/testing.ts'
+import { aClock, aFrontDoor, anActor, freshDatabase, testDeps } from '#platform/server/testing.ts'
 import { dropDraft, listDrafts, readDraft, saveDraft } from '../model/contract.ts'
-import { routes } from './index.ts'
+import { forgetOldDrafts, routes } from './index.ts'
 
 const form = 'contact-note.1'
 const content = { shared: '妈妈说今天吃得下饭了' }
@@ -44,4 +44,23 @@ test('a draft is its writer’s alone, and unreadable in the database', async ()
   const { rows } = await sql<{ text: string }>`
     select encode(content, 'escape') as text from drafts.draft`.execute(owner)
   expect(rows[0]?.text).not.toContain('shared')
+})
+
+test('a draft that nobody came back to for a month is forgotten, a younger one is kept', async () => {
+  const { db } = await freshDatabase()
+  const clock = aClock()
+  const ask = aFrontDoor(db, routes, testDeps({ now: clock.now }))
+  const worker = anActor()
+  await ask(worker, saveDraft, { form, content, version: 0 })
+  clock.advance(29 * 24 * 60)
+  await ask(worker, saveDraft, { form: 'contact-note.2', content, version: 0 })
+
+  await forgetOldDrafts(db, clock.now())
+  expect(await ask(worker, readDraft, { form })).toMatchObject({ draft: { content } })
+  clock.advance(2 * 24 * 60)
+  await forgetOldDrafts(db, clock.now())
+  expect(await ask(worker, readDraft, { form })).toMatchObject({ draft: null })
+  expect(await ask(worker, readDraft, { form: 'contact-note.2' })).toMatchObject({
+    draft: { content },
+  })
 })

@@ -2,7 +2,7 @@ import { route } from '#platform/server/route.ts'
 import * as contract from '../model/contract.ts'
 import { dropDraft, listDrafts, readDraft, saveDraft } from './drafts.ts'
 
-export { deleteDraftsBefore } from './store.ts'
+export { forgetOldDrafts } from './forget.ts'
 
 export const routes = [
   route(contract.readDraft, readDraft),

@@ -60,9 +60,9 @@ export function claimKey(
   return {
     call: `platform.claim_key(${asking}, ${literal(operation)}, ${literal(key)}, '\\x${print}')`,
     settle: (answer: unknown) =>
-      `update platform.idempotency_key set answer = '\\x${seal(answer)}'
-       where account_id = platform.actor_account() and operation = ${literal(operation)}
-       and key = ${literal(key)}`,
+      `insert into platform.idempotency_key (account_id, operation, key, fingerprint, answer)
+       values (platform.actor_account(), ${literal(operation)}, ${literal(key)}, '\\x${print}',
+       '\\x${seal(answer)}')`,
     replay: (answer: Buffer): unknown => JSON.parse(vault.open(answer, about)),
   }
 }

@@ -13,6 +13,7 @@ import { contactModeWords } from '../../model/code-lists.ts'
 import type { Contact } from '../../model/contact.ts'
 import type { CasePage, RiverEntry } from '../../model/contract.ts'
 import { Reason, reasonWords } from '../../model/help-request.ts'
+import { useListing } from '../parts/listing.ts'
 import css from './NoteBody.module.css'
 import { NoteBody } from './NoteBody.tsx'
 import { deedWords } from './step-words.ts'
@@ -38,6 +39,7 @@ const kindOfDeed: Readonly<Record<string, Kind>> = {
 /** The river of the case in the form of the kit. Without `onAmend` it is only for reading. */
 export function useRiverEvents(page: CasePage, onAmend?: (contactId: string) => void) {
   const w = useWords(words)
+  const listing = useListing()
   const { language } = useLanguage()
   const nameOf = (account: string) => page.names[account] ?? w.somebody
   return page.river.map((entry, place) => toEvent(entry, `${entry.kind}-${place}`))
@@ -93,6 +95,6 @@ export function useRiverEvents(page: CasePage, onAmend?: (contactId: string) => 
 
   function reasonsOf(reasons: readonly string[]) {
     const known = reasons.flatMap((reason) => Reason.safeParse(reason).data ?? [])
-    return known.map((reason) => reasonWords[reason][language]).join('、')
+    return listing(known.map((reason) => reasonWords[reason][language]))
   }
 }

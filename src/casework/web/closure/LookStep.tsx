@@ -5,6 +5,7 @@ import { useLanguage, useWords } from '#platform/web/language.tsx'
 import { caseStateWords } from '../../model/case.ts'
 import { afterStep, type CaseFacts, needsReview } from '../../model/case-steps.ts'
 import { closureReasonWords } from '../../model/closure.ts'
+import { useListing } from '../parts/listing.ts'
 import css from './ClosureForm.module.css'
 import type { ClosureInHand } from './closure-in-hand.ts'
 import { words } from './words.ts'
@@ -19,6 +20,7 @@ interface Props {
 export function LookStep({ content, facts, change }: Props) {
   const w = useWords(words)
   const dates = useDates()
+  const listing = useListing()
   const { language } = useLanguage()
   const { reason, summary, clientInformed, notInformedWhy, referredAtClosure, followUps } = content
   const isHandedOn = needsReview(facts) && !facts.isReviewer
@@ -48,7 +50,7 @@ export function LookStep({ content, facts, change }: Props) {
           {isHandedOn && <li>{w.leadLooks}</li>}
           <li>
             {followUps.length > 0
-              ? w.willFollow(followUps.map(dates.shortDay).join('、'))
+              ? w.willFollow(listing(followUps.map(dates.shortDay)))
               : w.noFollow}
           </li>
           <li>{w.notesStay}</li>

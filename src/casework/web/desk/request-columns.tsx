@@ -5,6 +5,7 @@ import { Tag } from '#platform/web/Tag.tsx'
 import type { QueueEntry } from '../../model/contract.ts'
 import { channelWords, reasonWords } from '../../model/help-request.ts'
 import { LinkButton } from '../parts/LinkButton.tsx'
+import { useListing } from '../parts/listing.ts'
 import { usePlace } from '../parts/place.ts'
 import { UrgencyTag } from '../parts/UrgencyTag.tsx'
 import css from './QueuePage.module.css'
@@ -15,6 +16,7 @@ export function useRequestColumns(
   fellToMe: (request: QueueEntry) => boolean,
 ): readonly Column<QueueEntry>[] {
   const w = useWords(words)
+  const listing = useListing()
   const { language } = useLanguage()
   const place = usePlace()
   return [
@@ -34,7 +36,7 @@ export function useRequestColumns(
       title: w.reasons,
       render: ({ reasons, text }) => (
         <span className={css.reasons}>
-          {reasons.map((reason) => reasonWords[reason][language]).join('、')}
+          {listing(reasons.map((reason) => reasonWords[reason][language]))}
           {text && <span className={css.text}>{text}</span>}
         </span>
       ),

@@ -3,6 +3,7 @@ import { useLanguage, useWords } from '#platform/web/language.tsx'
 import { Section } from '#platform/web/Section.tsx'
 import type { QueueEntry } from '../../model/contract.ts'
 import { channelWords, reasonWords, sourceWords } from '../../model/help-request.ts'
+import { useListing } from '../parts/listing.ts'
 import { Notice } from '../parts/Notice.tsx'
 import { UrgencyTag } from '../parts/UrgencyTag.tsx'
 import css from './RequestPage.module.css'
@@ -12,6 +13,7 @@ import { words } from './words.ts'
 export function Asked({ request }: { readonly request: QueueEntry }) {
   const w = useWords(words)
   const dates = useDates()
+  const listing = useListing()
   const { language } = useLanguage()
   const { reasons, text, source, channel, receivedAt, reachAt, ownerName, urgency } = request
   return (
@@ -20,7 +22,7 @@ export function Asked({ request }: { readonly request: QueueEntry }) {
       <Section title={w.asked}>
         <dl className={css.facts}>
           <Fact label={w.reasons}>
-            {reasons.map((reason) => reasonWords[reason][language]).join('、')}
+            {listing(reasons.map((reason) => reasonWords[reason][language]))}
           </Fact>
           {text && (
             <Fact label={w.inTheirWords}>

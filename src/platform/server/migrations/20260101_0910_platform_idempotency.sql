@@ -4,7 +4,7 @@ create table platform.idempotency_key (
   key text not null check (length(key) between 8 and 64),
   fingerprint bytea not null,
   -- Sealed: an answer may hold what is stored sealed elsewhere.
-  answer bytea,
+  answer bytea not null,
   created_at timestamptz not null default now(),
   primary key (account_id, operation, key)
 );
@@ -14,9 +14,10 @@ alter table platform.idempotency_key enable row level security;
 alter table platform.idempotency_key force row level security;
 create policy own on platform.idempotency_key
   using (account_id = platform.actor_account() or platform.actor_role() = 'system');
-grant select, insert, update (answer), delete on platform.idempotency_key to renqiao_app;
+grant select, insert, delete on platform.idempotency_key to renqiao_app;
 
--- new: go on. running: somebody is at it this moment. differs: the key was used for something else.
+-- The lock lasts as long as the transaction, which ends with the row of its key and answer, or with
+-- neither. new: go on. running: somebody is at it this moment. differs: the key was used for something else.
 -- done: here is what was answered.
 create function platform.claim_key(asking uuid, asked text, given text, print bytea)
 returns table (key_state text, answer bytea) language plpgsql volatile as $$
@@ -27,14 +28,10 @@ begin
     return query select 'running', null::bytea;
     return;
   end if;
-  insert into platform.idempotency_key (account_id, operation, key, fingerprint)
-    values (asking, asked, given, print) on conflict do nothing;
-  if found then
-    return query select 'new', null::bytea;
-    return;
-  end if;
+  -- In a statement of its own: whoever held the lock has committed, and is seen now.
   select * into former from platform.idempotency_key k
     where k.account_id = asking and k.operation = asked and k.key = given;
   return query select
-    case when former.fingerprint = print then 'done' else 'differs' end, former.answer;
+    case when former.key is null then 'new' when former.fingerprint = print then 'done'
+      else 'differs' end, former.answer;
 end $$;
