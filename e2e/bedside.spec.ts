@@ -17,7 +17,7 @@ import {
 } from './story/casework.ts'
 import { accept, findOrRegister, recordConsent, triageFromDesk } from './story/intake.ts'
 import { goTo, registeredBefore, signInAs } from './story/people.ts'
-import { aVisitor, DESKTOP, leave, look, PHONE } from './story/visitor.ts'
+import { aVisitor, DESKTOP, leave, listenTo, look, PHONE } from './story/visitor.ts'
 
 let browser: Browser
 let product: Product
@@ -68,7 +68,7 @@ test.each(stories)(
     await setGoal(worker, '把下个疗程的钱凑齐')
     await rateGoal(worker)
 
-    const heard = whatTheServerTells(lead.page)
+    const heard = listenTo(lead.page)
     await signInAs(lead, '社工部主任')
     await look(lead, 'lead-desk')
     await goTo(lead.page, '个案')
@@ -77,8 +77,8 @@ test.each(stories)(
     await lead.page.getByText(SHARED).waitFor()
     await lead.page.getByText('您不在本案服务团队，看不到').waitFor()
     await look(lead, 'lead-case')
-    expect(heard()).toContain(SHARED)
-    expect(heard()).not.toContain(SECRET)
+    expect(await heard()).toContain(SHARED)
+    expect(await heard()).not.toContain(SECRET)
 
     await closeCase(worker)
     await followUp(worker)

@@ -1,5 +1,5 @@
 import type { Browser, Page } from 'playwright-core'
-import { expect } from 'vitest'
+import { expect, onTestFailed } from 'vitest'
 import { axeViolations, screenshot } from '../browser.ts'
 
 export const PHONE = { width: 360, height: 740 }
@@ -26,6 +26,9 @@ export async function aVisitor(browser: Browser, url: string, screen: Screen): P
   })
   context.setDefaultTimeout(15_000)
   const page = await context.newPage()
+  onTestFailed(async () => {
+    if (!page.isClosed()) await screenshot(page, `failed-${Date.now()}`)
+  })
   return { page, url, screen, complaints: complaintsOf(page) }
 }
 
@@ -42,10 +45,22 @@ export async function leave({ page, complaints }: Visitor) {
   expect(complaints).toEqual([])
 }
 
+/** Every word that the server sends to this page from now on. */
+export function listenTo(page: Page): () => Promise<string> {
+  const bodies: Promise<string>[] = []
+  page.on('response', (response) => {
+    if (response.url().includes('/api/')) bodies.push(response.text().catch(() => ''))
+  })
+  return async () => (await Promise.all(bodies)).join('\n')
+}
+
 /** Looks at the page as it stands: right for every reader, no wider than the screen. A picture stays. */
 export async function look({ page, screen }: Visitor, name: string) {
   await settled(page)
+  const at = await page.evaluate(() => scrollY)
   await screenshot(page, `story-${name}-${screen.width}`)
+  // The picture of the whole page leaves it scrolled to somewhere else.
+  await page.evaluate((y) => scrollTo(0, y), at)
   expect.soft(await axeViolations(page), name).toEqual([])
   expect.soft(await overflow(page), `${name} is wider than the screen`).toBeLessThanOrEqual(0)
 }

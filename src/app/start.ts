@@ -7,6 +7,7 @@ import type { Config } from '#platform/server/config.ts'
 import { type Connection, connect } from '#platform/server/db.ts'
 import type { Deps } from '#platform/server/deps.ts'
 import { type Keys, readOrMakeKeys } from '#platform/server/key-file.ts'
+import { checkKeys } from '#platform/server/key-print.ts'
 import { newId } from '#platform/server/new-id.ts'
 import { lockFolder } from '#platform/server/postgres/folder-lock.ts'
 import type { Phase } from '#platform/server/readiness.ts'
@@ -46,6 +47,7 @@ export async function start(config: Config, say: (line: string) => void): Promis
     const log = logOf(config)
     const db = connect(database.app)
     later(() => db.destroy())
+    await checkKeys(db, keys.master, config.keyFile)
     const { demo } = config
     if (demo === 'off') await prepareForReal(database.owner, say)
     else await step('准备演示数据', () => fillDemo(db, demo, deps))

@@ -1,6 +1,6 @@
 import type { AccountId, Actor, InstitutionId, PersonId } from '#platform/model/actor.ts'
 import { type Seeded, seeded } from '#platform/model/seeded.ts'
-import { addMinutes, dayInBeijing } from '#platform/model/time.ts'
+import { addMinutes, dayInBeijing, type Instant } from '#platform/model/time.ts'
 import type { Tx } from '#platform/server/db.ts'
 import type { Deps } from '#platform/server/deps.ts'
 import type { CaseId, CaseState, GoalId } from '../model/case.ts'
@@ -65,7 +65,11 @@ export async function fillCases(
   seed = 2026,
 ) {
   const random = seeded(seed)
-  for (const client of clients) await addFile(tx, actor, client, random.pick(wards), random, deps)
+  for (const client of clients) {
+    const fitting = wards.filter((ward) => ward.startsWith('儿科') === client.minor)
+    const ward = random.pick(fitting.length > 0 ? fitting : wards)
+    await addFile(tx, actor, client, ward, random, deps)
+  }
 }
 
 async function addFile(
@@ -79,8 +83,7 @@ async function addFile(
   const institutionId = actor.institutionId as InstitutionId
   const id = random.id() as CaseId
   const age = random.int(2, 60)
-  const at = (daysAgo: number) =>
-    addMinutes(deps.now(), -daysAgo * DAY - random.int(0, 8 * 60) - 30)
+  const at = (daysAgo: number) => inOfficeHours(deps.now(), daysAgo, random)
   const state: CaseState = consented ? (random.chance(0.85) ? 'active' : 'closing') : 'assessing'
   const chosen = [random.pick(needs), random.pick(needs)].filter(
     ([domain], n, all) => all.findIndex(([other]) => other === domain) === n,
@@ -99,7 +102,7 @@ async function addFile(
         ? chosen.map(([domain, note]) => ({ domain, note, severity: random.int(1, 4) }))
         : [],
     ),
-    ...{ openedAt, closedAt: null, pausedUntil: null, touchedAt: at(random.int(0, 2)), version: 1 },
+    ...{ openedAt, closedAt: null, pausedUntil: null, touchedAt: at(random.int(1, 3)), version: 1 },
   })
   const then = { ...deps, now: () => openedAt }
   await writeEvent(tx, actor, { institutionId, id }, 'accept', '', then)
@@ -114,7 +117,7 @@ async function addFile(
   }
   for (let n = random.int(1, 6); n > 0; n--) {
     const { shared, confidential, next } = random.pick(notes)
-    const written = at(random.int(0, age - 1))
+    const written = at(random.int(1, age))
     await addContact(
       tx,
       {
@@ -126,4 +129,10 @@ async function addFile(
       confidential,
     )
   }
+}
+
+/** Between nine and five in Beijing, so many days ago. */
+function inOfficeHours(now: Instant, daysAgo: number, random: Seeded) {
+  const day = dayInBeijing(addMinutes(now, -daysAgo * DAY))
+  return addMinutes(`${day}T01:00:00.000Z` as Instant, random.int(0, 8 * 60))
 }

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { type AnyEndpoint, operationId, pathFields } from './contract.ts'
 import { commonRefusals } from './refusal-words.ts'
+import type { Words } from './words.ts'
 
 /** The public description of the endpoints, in OpenAPI 3.1. */
 export function openapi(title: string, version: string, endpoints: readonly AnyEndpoint[]) {
@@ -27,7 +28,7 @@ const problem = {
     type: { type: 'string' },
     title: { type: 'string' },
     status: { type: 'integer' },
-    code: { type: 'string' },
+    code: { type: 'string', description: `Of any operation:\n${sentences(commonRefusals)}` },
     field: { type: 'string' },
     faults: {
       type: 'array',
@@ -74,15 +75,21 @@ function operation(endpoint: AnyEndpoint) {
     responses: {
       200: { description: 'OK', ...json(jsonSchema(output, 'output')) },
       default: {
-        description: Object.entries({ ...refusals, ...commonRefusals })
-          .map(([code, { zh }]) => `${code}：${zh}`)
-          .join('\n'),
+        description: refusals
+          ? sentences(refusals)
+          : 'Only the refusals that any operation may give',
         content: {
           'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } },
         },
       },
     },
   }
+}
+
+function sentences(refusals: Readonly<Record<string, Words>>) {
+  return Object.entries(refusals)
+    .map(([code, { zh }]) => `${code}：${zh}`)
+    .join('\n')
 }
 
 function parameter(name: string, place: string, required: boolean, schema: unknown) {

@@ -127,6 +127,38 @@ test('a public page needs nobody, and tells its version', async () => {
   expect(answer).toMatchObject({ status: 200, greeting: 'nobody', headers: { etag: '"7"' } })
 })
 
+const rename = endpoint({
+  method: 'PUT',
+  path: '/greetings',
+  summary: 'For this test only',
+  roles: ['social-worker'],
+  input: z.object({ greeting: z.string(), version: z.int() }),
+  output: z.object({ version: z.int() }),
+})
+
+test('a change has to say on which version it is based, and hears which one it made', async () => {
+  const stale = new Refusal('version-changed', 412)
+  const renamed = route(rename, async (_tx, _actor, { version }) => {
+    if (version !== 3) throw stale
+    return { version: 4 }
+  })
+  const { ask } = await aHouse(hello, [renamed])
+  const change = (headers: Record<string, string>) =>
+    ask('/greetings', { method: 'PUT', payload: { greeting: '您好', version: 3 }, headers })
+
+  for (const headers of [{}, { 'if-match': '3' }, { 'if-match': '*' }, { 'if-match': '"three"' }])
+    expect(await change(headers as never)).toMatchObject({ status: 428, code: 'version-required' })
+  expect(await change({ 'if-match': '"2"' })).toMatchObject({
+    status: 412,
+    title: expect.stringContaining('别人已经改过'),
+  })
+  expect(await change({ 'if-match': '"3"' })).toMatchObject({
+    status: 200,
+    headers: { etag: '"4"' },
+  })
+  expect(await change({ 'if-match': 'W/"3"' })).toMatchObject({ status: 200, version: 4 })
+})
+
 test.each<[string, string, InjectOptions, object]>([
   ['too large', '/greetings/Ann', { payload: `"${'x'.repeat(600_000)}"` }, { status: 413 }],
   ['too deep', '/greetings/Ann', { payload: nested(51) }, { status: 400, code: 'too-deep' }],

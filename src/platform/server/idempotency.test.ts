@@ -91,6 +91,10 @@ test('of twenty sent at once, one has an effect, and all that ask on get its ans
   const answers = await Promise.all(Array.from({ length: 20 }, askUntilDone))
   expect(answers).toEqual(Array.from({ length: 20 }, () => 3))
   expect(await countEffects()).toBe(1)
+
+  // The key is what holds them together: without it, each has its effect.
+  await Promise.all(Array.from({ length: 20 }, () => ask(actor, give, { fen: 3 })))
+  expect(await countEffects()).toBe(21)
 })
 
 test('a deed that failed left no key behind, so it can be tried again', async () => {

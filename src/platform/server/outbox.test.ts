@@ -227,9 +227,10 @@ test('nobody but the worker reads what is to be done', async () => {
 
 test('old keys and done jobs are forgotten, young ones and those undone are not', async () => {
   const { db, owner } = await aDesk()
-  await sql`insert into platform.idempotency_key (account_id, operation, key, fingerprint, created_at)
-    select gen_random_uuid(), 'x', 'key-' || n || '-of-many', '\\x00', now() - make_interval(hours => n)
-    from generate_series(1, 60) n`.execute(owner)
+  await sql`insert into platform.idempotency_key
+    (account_id, operation, key, fingerprint, answer, created_at)
+    select gen_random_uuid(), 'x', 'key-' || n || '-of-many', '\\x00', '\\x00',
+      now() - make_interval(hours => n) from generate_series(1, 60) n`.execute(owner)
   await sql`insert into platform.outbox (kind, run_at, done_at)
     select 'test.write', now() - make_interval(days => n), case when n % 2 = 0
       then now() - make_interval(days => n) end from generate_series(1, 20) n`.execute(owner)

@@ -52,7 +52,6 @@ export const words = {
     en: 'If you or somebody near you is in danger now, get help at once:',
   },
   nurse: { zh: '按床头铃，或到护士站', en: 'Ring the bell, or go to the nurses' },
-  nurseHint: { zh: '最快', en: 'fastest' },
   emergency: { zh: '打 120 急救', en: 'Call 120, ambulance' },
   police: { zh: '打 110 报警', en: 'Call 110, police' },
   mind: { zh: '打 12356 心理援助热线', en: 'Call 12356, mental health line' },

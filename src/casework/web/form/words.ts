@@ -1,10 +1,7 @@
 export const words = {
   optional: { zh: '选填', en: 'optional' },
-  needed: { zh: '还没有填', en: 'Still empty' },
-  neededChoice: { zh: '请选一项', en: 'Choose one' },
   saveKeys: { zh: 'Ctrl + Enter 也可以保存', en: 'Ctrl + Enter does the same' },
   inDays: (days: number) => ({ zh: `${days} 天后`, en: `in ${days} days` }),
   onDay: { zh: '选一天', en: 'a day' },
   chooseFirst: { zh: '请先选定用哪一份草稿', en: 'Choose one of the two drafts first' },
-  cancel: { zh: '先不做', en: 'Not now' },
 }
