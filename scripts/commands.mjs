@@ -20,6 +20,13 @@ const COMMANDS = {
     return runTests(args)
   },
 
+  /** The same test with more rounds than every day: `proof src/…/x.test.ts 1000`. */
+  async proof([file, rounds]) {
+    await prepareModules()
+    process.env.PROOF_ROUNDS = rounds
+    return run(binary('vitest'), ['run', '--project', 'server', file])
+  },
+
   async cli(args) {
     await prepareModules()
     return run(process.execPath, ['--import', 'tsx', 'src/app/cli.ts', ...args])

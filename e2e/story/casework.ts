@@ -88,7 +88,7 @@ export async function closeCase(worker: Visitor) {
   await tap(page, '告诉对方要结案了吗', '已经告诉')
   await look(worker, 'closure-2')
   await goOn(page)
-  await page.getByText(/^7 天后/).click()
+  await tap(page, '什么时候随访', '7 天后')
   await look(worker, 'closure-3')
   await goOn(page)
   await page.getByText('个案转为“随访中”。').waitFor()

@@ -59,7 +59,7 @@ export async function accept(worker: Visitor): Promise<string> {
 export async function recordConsent(worker: Visitor, client: Client) {
   const { page } = worker
   const back = page.url()
-  await page.getByRole('link', { name: '看个人资料、同意和亲属' }).click()
+  await page.getByRole('link', { name: '服务同意或法定依据' }).click()
   await page.getByRole('heading', { name: client.name, level: 1 }).waitFor()
   await look(worker, 'person')
   await page.getByRole('link', { name: '记录同意' }).click()

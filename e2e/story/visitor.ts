@@ -32,9 +32,14 @@ export async function aVisitor(browser: Browser, url: string, screen: Screen): P
   return { page, url, screen, complaints: complaintsOf(page) }
 }
 
+/** Says what was refused and where; that nobody has signed in yet is no fault. */
 export function complaintsOf(page: Page) {
   const complaints: string[] = []
-  page.on('console', (message) => message.type() === 'error' && complaints.push(message.text()))
+  page.on('console', (message) => {
+    const { url } = message.location()
+    if (message.type() !== 'error' || (/ 401 /.test(message.text()) && /\/me$/.test(url))) return
+    complaints.push(`${message.text()} ${url}`)
+  })
   page.on('pageerror', (error) => complaints.push(String(error)))
   return complaints
 }

@@ -20,12 +20,12 @@ export function createLog(write: (line: string) => void): Log {
 
 /**
  * Where it happened and which kind it is. The message stays out where it may quote what was
- * stored: PostgreSQL names the offending values in its errors.
+ * stored: PostgreSQL names the offending values in its errors, a parser the text it stumbled over.
  */
 function describe(error: unknown): Facts {
   if (!(error instanceof Error)) return { error: typeof error }
   const { code, table, constraint } = error as Error & Record<string, string | undefined>
   const stack = error.stack?.split('\n').slice(1, 6).join('\n')
-  const message = code ? undefined : error.message.slice(0, 200)
+  const message = code || error.name !== 'Error' ? undefined : error.message.slice(0, 200)
   return { error: error.name, code, table, constraint, message, stack }
 }

@@ -1,4 +1,5 @@
 /// <reference path="./styles.d.ts" />
+import { LoadingOutlined } from '@ant-design/icons'
 import { type QueryClient, QueryClientProvider } from '@tanstack/react-query'
 import { App, ConfigProvider } from 'antd'
 import zhCN from 'antd/locale/zh_CN'
@@ -32,6 +33,9 @@ function nearest(opener?: HTMLElement) {
   return opener?.closest<HTMLElement>('dialog, [role=dialog], main') ?? document.body
 }
 
+/** Ant Design's own stays in the button, unseen but read aloud, when the answer comes at once. */
+const turning = <LoadingOutlined aria-hidden="true" />
+
 function Dressed({ children }: { readonly children: ReactNode }) {
   const { language } = useLanguage()
   const { shade, elder, touch } = useAppearance()
@@ -41,7 +45,7 @@ function Dressed({ children }: { readonly children: ReactNode }) {
     <ConfigProvider
       theme={theme}
       {...(language === 'zh' && { locale: zhCN })}
-      button={{ autoInsertSpace: false }}
+      button={{ autoInsertSpace: false, loadingIcon: turning }}
       wave={{ disabled: true }}
       getPopupContainer={nearest}
     >

@@ -16,7 +16,7 @@ import { Notice } from '../parts/Notice.tsx'
 import { stepWords } from './step-words.ts'
 
 interface Props extends CaseFormProps {
-  readonly form: CaseForm | undefined
+  readonly form: CaseForm
 }
 
 interface Shown {
@@ -28,7 +28,6 @@ interface Shown {
 /** The form that the address names, over the case. */
 export function CaseForms({ form, ...props }: Props) {
   const shownFor = useForms(props)
-  if (!form) return null
   const { title, wide = false, body } = shownFor(form)
   return (
     <FormDrawer key={form} title={title} wide={wide} onClose={props.close}>

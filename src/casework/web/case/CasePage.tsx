@@ -1,5 +1,6 @@
 import { PrinterOutlined } from '@ant-design/icons'
 import { useQuery } from '@tanstack/react-query'
+import { lazy, Suspense, useEffect } from 'react'
 import { useParams } from 'react-router'
 import { call } from '#platform/web/api.ts'
 import { useWords } from '#platform/web/language.tsx'
@@ -11,7 +12,6 @@ import { openCase } from '../../model/contract.ts'
 import { keys } from '../keys.ts'
 import { CaseStateTag } from '../parts/CaseStateTag.tsx'
 import { LinkButton } from '../parts/LinkButton.tsx'
-import { CaseForms } from './CaseForms.tsx'
 import { Compose } from './Compose.tsx'
 import { FollowUps } from './FollowUps.tsx'
 import { Goals } from './Goals.tsx'
@@ -22,11 +22,16 @@ import { WhatHappened } from './WhatHappened.tsx'
 import { Who } from './Who.tsx'
 import { words } from './words.ts'
 
+const forms = () => import('./CaseForms.tsx')
+const CaseForms = lazy(async () => ({ default: (await forms()).CaseForms }))
+
 /** The whole case on one page: who, all that happened, what comes next. */
 export function CasePage() {
   const w = useWords(words)
   const caseId = useParams().caseId as CaseId
   const { form, open, close } = useOpenForm()
+  // The page is read first; the forms are on their way meanwhile.
+  useEffect(() => void forms(), [])
   const page = useQuery({
     queryKey: keys.case(caseId),
     queryFn: () => call(openCase, { caseId }),
@@ -62,7 +67,7 @@ export function CasePage() {
                 </>
               }
             />
-            <CaseForms page={value} form={form} close={close} />
+            <Suspense>{form && <CaseForms page={value} form={form} close={close} />}</Suspense>
           </>
         )}
       </Query>

@@ -47,64 +47,72 @@ export function NewRequestPage() {
   })
   return (
     <Page title={w.newTitle} lead={w.newLead} trail={[{ label: w.desk, to: '/desk' }]} width="form">
-      <SendForm
-        label={w.newTitle}
-        sending={sending}
-        action={w.registerDo}
-        kept={{
-          draft,
-          tell: ({ ward, bed, text }) => [ward, bed, text].filter(Boolean).join('\n'),
-          onThrownAway: () => navigate('/desk'),
-        }}
-      >
-        <NewRequestTaps content={content} change={change} sending={sending} />
-        <div className={css.pair}>
-          <WardField
-            label={w.ward}
-            value={content.ward}
-            fault={sending.faultOf('ward')}
-            onChange={(ward) => change({ ward })}
-          />
-          <Field name="bed" label={w.bed} hint={w.bedHint} fault={sending.faultOf('bed')} optional>
+      <div className={css.long}>
+        <SendForm
+          label={w.newTitle}
+          sending={sending}
+          action={w.registerDo}
+          kept={{
+            draft,
+            tell: ({ ward, bed, text }) => [ward, bed, text].filter(Boolean).join('\n'),
+            onThrownAway: () => navigate('/desk'),
+          }}
+        >
+          <NewRequestTaps content={content} change={change} sending={sending} />
+          <div className={css.pair}>
+            <WardField
+              label={w.ward}
+              value={content.ward}
+              fault={sending.faultOf('ward')}
+              onChange={(ward) => change({ ward })}
+            />
+            <Field
+              name="bed"
+              label={w.bed}
+              hint={w.bedHint}
+              fault={sending.faultOf('bed')}
+              optional
+            >
+              {(control) => (
+                <Input
+                  {...control}
+                  value={content.bed}
+                  maxLength={20}
+                  inputMode="numeric"
+                  onChange={({ target }) => change({ bed: target.value })}
+                />
+              )}
+            </Field>
+          </div>
+          <Field
+            name="reachAt"
+            label={w.reachAt}
+            hint={w.reachHint}
+            fault={sending.faultOf('reachAt')}
+            optional
+          >
             {(control) => (
               <Input
                 {...control}
-                value={content.bed}
-                maxLength={20}
-                inputMode="numeric"
-                onChange={({ target }) => change({ bed: target.value })}
+                value={content.reachAt}
+                maxLength={60}
+                onChange={({ target }) => change({ reachAt: target.value })}
               />
             )}
           </Field>
-        </div>
-        <Field
-          name="reachAt"
-          label={w.reachAt}
-          hint={w.reachHint}
-          fault={sending.faultOf('reachAt')}
-          optional
-        >
-          {(control) => (
-            <Input
-              {...control}
-              value={content.reachAt}
-              maxLength={60}
-              onChange={({ target }) => change({ reachAt: target.value })}
-            />
-          )}
-        </Field>
-        <Field name="text" label={w.text} fault={sending.faultOf('text')} optional>
-          {(control) => (
-            <LongText
-              control={control}
-              value={content.text}
-              maxLength={1000}
-              rows={3}
-              onChange={(text) => change({ text })}
-            />
-          )}
-        </Field>
-      </SendForm>
+          <Field name="text" label={w.text} fault={sending.faultOf('text')} optional>
+            {(control) => (
+              <LongText
+                control={control}
+                value={content.text}
+                maxLength={1000}
+                rows={3}
+                onChange={(text) => change({ text })}
+              />
+            )}
+          </Field>
+        </SendForm>
+      </div>
     </Page>
   )
 }

@@ -35,7 +35,7 @@ test('a triaged request is not accepted before it is known whose case it is', as
   const { server } = await open(aRequest({ state: 'triaged', reasons: ['communication'] }))
 
   // What was asked for proposes the line of service.
-  expect(screen.getByLabelText<HTMLInputElement>('医患关系调适').checked).toBe(true)
+  expect((await screen.findByLabelText<HTMLInputElement>('医患关系调适')).checked).toBe(true)
   fireEvent.click(screen.getByRole('button', { name: /^接案/ }))
 
   await screen.findByRole('button', { name: '服务对象是谁：请先找到或登记服务对象' })

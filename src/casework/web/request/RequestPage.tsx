@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
+import { lazy, Suspense } from 'react'
 import { useParams, useSearchParams } from 'react-router'
 import { call } from '#platform/web/api.ts'
 import { Clock } from '#platform/web/Clock.tsx'
@@ -9,13 +10,16 @@ import { openHelpRequest, type QueueEntry } from '../../model/contract.ts'
 import { findRequestObstacle, type HelpRequestId } from '../../model/help-request.ts'
 import { keys } from '../keys.ts'
 import { usePlace } from '../parts/place.ts'
-import { AcceptForm } from './AcceptForm.tsx'
 import { Asked } from './Asked.tsx'
 import { Outcome } from './Outcome.tsx'
 import css from './RequestPage.module.css'
 import { SettleForm } from './SettleForm.tsx'
 import { TriageForm } from './TriageForm.tsx'
 import { words } from './words.ts'
+
+const AcceptForm = lazy(async () => ({
+  default: (await import('./AcceptForm.tsx')).AcceptForm,
+}))
 
 /** One request under its clock: one decision at a time. */
 export function RequestPage() {
@@ -38,7 +42,9 @@ export function RequestPage() {
         {(value) => (
           <div className={css.columns}>
             <Asked request={value} />
-            <Decision request={value} />
+            <Suspense>
+              <Decision request={value} />
+            </Suspense>
           </div>
         )}
       </Query>
