@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { AccountId, Actor, InstitutionId } from '#platform/model/actor.ts'
-import { Refusal } from '#platform/model/refusal.ts'
+import { badCursor } from '#platform/model/page.ts'
 import type { Instant } from '#platform/model/time.ts'
 import { record } from '#platform/server/audit.ts'
 import type { Tx } from '#platform/server/db.ts'
@@ -76,7 +76,7 @@ function filtered(tx: Tx, actor: Actor, { after, ...fields }: Omit<Filter, 'limi
 /** Times have microseconds in the log, so the cursor does as well. */
 function before(cursor: string) {
   const [, micros, lane, position] = /^(\d{1,17})\.(\d{1,4})\.(\d{1,18})$/.exec(cursor) ?? []
-  if (!micros) throw new Refusal('invalid-input', 400, { field: 'after' })
+  if (!micros) throw badCursor()
   return sql<boolean>`(at, lane, position) <
     (timestamptz 'epoch' + ${micros}::bigint * interval '1 microsecond',
       ${lane}::smallint, ${position}::bigint)`

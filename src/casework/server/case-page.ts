@@ -2,7 +2,7 @@ import type { z } from 'zod'
 import { accountsNamed } from '#access/server/index.ts'
 import { getPersonCards } from '#people/server/index.ts'
 import type { Actor } from '#platform/model/actor.ts'
-import { Refusal } from '#platform/model/refusal.ts'
+import { badCursor } from '#platform/model/page.ts'
 import { Instant } from '#platform/model/time.ts'
 import { record } from '#platform/server/audit.ts'
 import type { Tx } from '#platform/server/db.ts'
@@ -50,8 +50,7 @@ function readCursor(after: string | undefined) {
   if (after === undefined) return undefined
   const [at, id] = after.split('_')
   const touchedAt = Instant.safeParse(at)
-  if (!touchedAt.success || !/^[0-9a-f-]{36}$/.test(id ?? ''))
-    throw new Refusal('invalid-input', 400, { field: 'after' })
+  if (!touchedAt.success || !/^[0-9a-f-]{36}$/.test(id ?? '')) throw badCursor()
   return { touchedAt: touchedAt.data, id: id as string }
 }
 

@@ -1,5 +1,6 @@
 import type { z } from 'zod'
 import type { Actor, InstitutionId } from '#platform/model/actor.ts'
+import { badCursor } from '#platform/model/page.ts'
 import { Refusal } from '#platform/model/refusal.ts'
 import type { Tx } from '#platform/server/db.ts'
 import type * as contract from '../model/contract.ts'
@@ -53,7 +54,7 @@ function readCursor(cursor: string | undefined): readonly string[] {
     const parts: unknown = JSON.parse(Buffer.from(cursor, 'base64url').toString())
     if (isCursor(parts)) return parts
   } catch {}
-  throw new Refusal('invalid-input', 400, { field: 'after' })
+  throw badCursor()
 }
 
 function isCursor(parts: unknown): parts is string[] {

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { Refusal } from './refusal.ts'
 
 /** The most rows that one answer carries; a longer list goes on at the cursor. */
 export const PAGE_LIMIT = 100
@@ -11,4 +12,14 @@ export const pageInput = {
 
 export function pageOf<Row extends z.ZodType>(row: Row) {
   return z.object({ rows: z.array(row), next: z.string().nullable() })
+}
+
+/** For a cursor that none of our answers has given out. */
+export function badCursor() {
+  const fault = {
+    field: 'after',
+    code: 'bad-cursor',
+    message: '翻页的位置不对，请从第一页重新打开',
+  }
+  return new Refusal('invalid-input', 400, { field: 'after', faults: [fault] })
 }

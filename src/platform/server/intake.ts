@@ -2,7 +2,7 @@ import type { FastifyRequest } from 'fastify'
 import type { AnyEndpoint } from '../model/contract.ts'
 import { operationId } from '../model/contract.ts'
 import { toFaults } from '../model/faults.ts'
-import { Refusal } from '../model/refusal.ts'
+import { type FieldFault, Refusal } from '../model/refusal.ts'
 import { literal } from './db.ts'
 import type { Vault } from './vault.ts'
 
@@ -21,9 +21,24 @@ export function readInput(endpoint: AnyEndpoint, request: FastifyRequest): unkno
   const fields: Record<string, unknown> = { ...sent, ...(params as object) }
   if ('version' in endpoint.input.shape) fields.version = readVersion(headers['if-match'])
   const input = endpoint.input.safeParse(fields)
-  if (input.success) return input.data
-  const faults = toFaults(input.error)
+  const faults = input.success ? findUnstorable(input.data) : toFaults(input.error)
+  if (input.success && faults.length === 0) return input.data
   throw new Refusal('invalid-input', 400, { faults, ...(faults[0] && { field: faults[0].field }) })
+}
+
+/** PostgreSQL keeps neither the null character nor half of a pair. */
+const UNSTORABLE = /\0|\p{Cs}/u
+
+function findUnstorable(value: unknown, field = ''): FieldFault[] {
+  if (typeof value === 'string')
+    return UNSTORABLE.test(value)
+      ? [{ field, code: 'unstorable-text', message: '含有无法保存的字符，请删去后重新输入' }]
+      : []
+  if (typeof value !== 'object' || value === null) return []
+  return Object.entries(value).flatMap(([name, inner]) => [
+    ...findUnstorable(name, field),
+    ...findUnstorable(inner, field === '' ? name : `${field}.${name}`),
+  ])
 }
 
 function readVersion(header: string | undefined) {

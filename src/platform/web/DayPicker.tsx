@@ -1,7 +1,7 @@
 import { DatePicker } from 'antd'
 import dayjs, { type Dayjs } from 'dayjs'
 import 'dayjs/locale/zh-cn'
-import { useEffect } from 'react'
+import { type KeyboardEvent, useEffect } from 'react'
 import { Day, Instant } from '../model/time.ts'
 import { useLanguage, useWords } from './language.tsx'
 
@@ -23,6 +23,7 @@ export function DayPicker({ id, value, onChange, max }: Props<Day>) {
       style={{ width: '100%', maxWidth: 240 }}
       placeholder={w.day}
       value={value ? dayjs(value) : null}
+      onKeyDown={stayInForm}
       onChange={(chosen) => onChange?.(chosen ? Day.parse(chosen.format('YYYY-MM-DD')) : undefined)}
       {...(max && { maxDate: dayjs(max) })}
     />
@@ -41,10 +42,16 @@ export function MomentPicker({ id, value, onChange, max }: Props<Instant>) {
       format="YYYY-MM-DD HH:mm"
       placeholder={w.moment}
       value={value ? toWall(value) : null}
+      onKeyDown={stayInForm}
       onChange={(chosen) => onChange?.(chosen ? fromWall(chosen) : undefined)}
       {...(max && { maxDate: toWall(max) })}
     />
   )
+}
+
+/** Enter ends the date, not the form around it. */
+function stayInForm(event: KeyboardEvent) {
+  if (event.key === 'Enter') event.preventDefault()
 }
 
 const BEIJING_MS = 8 * 3_600_000
