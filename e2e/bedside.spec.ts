@@ -59,7 +59,7 @@ test.each(stories)(
     await triageFromDesk(worker, ward)
     await findOrRegister(worker, client)
     const number = await accept(worker)
-    await recordConsent(worker, client)
+    await recordConsent(worker, client, number)
 
     await writeNote(worker)
     await assess(worker)
@@ -87,7 +87,6 @@ test.each(stories)(
     await takeStep(worker, '重新开案', ['为什么重新开案', '又住院了，押金还差三千'])
     await state(worker.page, '服务中')
     await look(worker, 'case-reopened')
-    expect(number).toMatch(/\d/)
 
     for (const one of [worker, family, lead, colleague]) await leave(one)
   },

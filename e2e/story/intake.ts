@@ -56,9 +56,8 @@ export async function accept(worker: Visitor): Promise<string> {
 }
 
 /** Tells the limits of confidentiality, and writes down that the client says yes. */
-export async function recordConsent(worker: Visitor, client: Client) {
+export async function recordConsent(worker: Visitor, client: Client, number: string) {
   const { page } = worker
-  const back = page.url()
   await page.getByRole('link', { name: '服务同意或法定依据' }).click()
   await page.getByRole('heading', { name: client.name, level: 1 }).waitFor()
   await look(worker, 'person')
@@ -71,5 +70,6 @@ export async function recordConsent(worker: Visitor, client: Client) {
   await page.getByRole('button', { name: '记录同意' }).click()
   await page.getByText('有效', { exact: true }).waitFor()
   await look(worker, 'person-consented')
-  await page.goto(back)
+  await page.getByRole('link', { name: `个案 ${number}` }).click()
+  await page.getByRole('heading', { name: `个案 ${number}` }).waitFor()
 }

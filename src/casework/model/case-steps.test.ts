@@ -13,7 +13,7 @@ import {
 const ready: CaseFacts = {
   state: 'assessing',
   riskLevel: 'none',
-  needs: [{}],
+  needs: [{ severity: 2 }],
   goals: [{ attainment: 1 }],
   mayServe: true,
   isMinor: false,
@@ -30,6 +30,7 @@ test.each<[string, CaseStep, Partial<CaseFacts>, CaseObstacle | undefined]>([
     'consent-missing',
   ],
   ['a case without a need is no case', 'open', { needs: [] }, 'need-missing'],
+  ['domains without severity are no need', 'open', { needs: [{ severity: 0 }] }, 'need-missing'],
   ['the risk is looked at before the opening', 'open', { riskLevel: 'unset' }, 'risk-unset'],
   ['what is open is not opened again', 'open', { state: 'active' }, 'step-out-of-order'],
   ['the owner does not approve the own case', 'approve', { state: 'open-review' }, 'review-needed'],
@@ -82,7 +83,7 @@ test('a closure with follow-ups is tracked', () => {
 const facts = fc.record({
   state: fc.constantFrom(...CaseState.options),
   riskLevel: fc.constantFrom(...RiskLevel.options),
-  needs: fc.array(fc.constant({}), { maxLength: 2 }),
+  needs: fc.array(fc.record({ severity: fc.nat(4) }), { maxLength: 2 }),
   goals: fc.array(fc.record({ attainment: fc.constantFrom(null, -2, 0, 2) }), { maxLength: 3 }),
   mayServe: fc.boolean(),
   isMinor: fc.boolean(),
@@ -102,9 +103,11 @@ test('whatever is tried in whatever order, a case never leaves its map, and ever
         expect(caseSteps[state][step]).toBeDefined()
         const next = afterStep(step, now)
         if (next === 'active' && (step === 'open' || step === 'approve'))
-          expect([now.mayServe, now.needs.length > 0, now.riskLevel !== 'unset']).not.toContain(
-            false,
-          )
+          expect([
+            now.mayServe,
+            now.needs.some(({ severity }) => severity > 0),
+            now.riskLevel !== 'unset',
+          ]).not.toContain(false)
         if (next === 'closed' || next === 'tracking')
           expect(now.goals.every(({ attainment }) => attainment !== null)).toBe(true)
         if ((next === 'closed' || next === 'tracking') && (now.isMinor || now.riskLevel === 'red'))

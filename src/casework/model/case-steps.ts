@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { Words } from '#platform/model/words.ts'
-import type { CaseState, Goal, RiskLevel } from './case.ts'
+import type { CaseState, Goal, Need, RiskLevel } from './case.ts'
 
 /** What can be done to a case as a whole. Notes are not among them: those are allowed in any state. */
 export const CaseStep = z.enum([
@@ -41,7 +41,7 @@ export const caseSteps: Record<CaseState, Partial<Record<CaseStep, CaseState>>> 
 export interface CaseFacts {
   readonly state: CaseState
   readonly riskLevel: RiskLevel
-  readonly needs: readonly unknown[]
+  readonly needs: readonly Pick<Need, 'severity'>[]
   readonly goals: readonly Pick<Goal, 'attainment'>[]
   /** A live consent of the client (or guardian) to the service, or a recorded legal basis. */
   readonly mayServe: boolean
@@ -90,7 +90,7 @@ export const caseObstacleWords: Record<CaseObstacle, Words> = {
     en: 'With a minor or at orange risk and above, the head of social work takes this step.',
   },
   'follow-up-open': {
-    zh: '还有随访没有完成。请先完成或取消随访，再终结个案。',
+    zh: '还有随访没有完成。请先写下每次随访的结果，再终结个案。',
     en: 'Some follow-ups are still open.',
   },
 }
@@ -105,7 +105,7 @@ export function findCaseObstacle(step: CaseStep, facts: CaseFacts): CaseObstacle
   if (!caseSteps[facts.state][step]) return 'step-out-of-order'
   if (step === 'open' || step === 'approve') {
     if (!facts.mayServe) return 'consent-missing'
-    if (facts.needs.length === 0) return 'need-missing'
+    if (!facts.needs.some(({ severity }) => severity > 0)) return 'need-missing'
     if (facts.riskLevel === 'unset') return 'risk-unset'
   }
   if (step === 'approve' && !facts.isReviewer) return 'review-needed'

@@ -1,6 +1,6 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { App, Button, Form } from 'antd'
-import { useNavigate } from 'react-router'
+import { useLocation, useNavigate } from 'react-router'
 import { DraftLine, TwoVersions, useServerDraft } from '#drafts/web/index.tsx'
 import { call } from '#platform/web/api.ts'
 import { useLanguage, useWords } from '#platform/web/language.tsx'
@@ -31,6 +31,7 @@ export function ConsentForm({ person, guardians }: Props) {
   const { language } = useLanguage()
   const { message } = App.useApp()
   const navigate = useNavigate()
+  const { key } = useLocation()
   const queries = useQueryClient()
   const now = useNow()
   const { id: personId, birthDate, underFourteen } = person
@@ -44,13 +45,18 @@ export function ConsentForm({ person, guardians }: Props) {
 
   const give = useMutation({
     mutationFn: (typed: TypedConsent) => call(giveConsent, toConsent(personId, typed)),
-    onSuccess: async () => {
+    onSuccess: () => {
       void message.success(w.given)
       void draft.drop()
       void queries.invalidateQueries({ queryKey: keys.consents(personId) })
-      await navigate(`/people/${personId}`)
+      leave()
     },
   })
+
+  /** Back to where one came from, so that the person still knows the way to the case. */
+  function leave() {
+    void (key === 'default' ? navigate(`/people/${personId}`) : navigate(-1))
+  }
 
   const party = { id: personId, birthDate, guardianIds: guardians.map(({ id }) => id) }
   const given = { ...toConsent(personId, draft.content), from: now }
@@ -76,7 +82,7 @@ export function ConsentForm({ person, guardians }: Props) {
               {w.give}
             </Button>
           </WhyNot>
-          <Button onClick={() => void navigate(`/people/${personId}`)}>{p.cancel}</Button>
+          <Button onClick={leave}>{p.cancel}</Button>
         </div>
       </QuestionForm>
       <DraftLine draft={draft} />

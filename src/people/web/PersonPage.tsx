@@ -18,12 +18,14 @@ import { Missing } from './Missing.tsx'
 import css from './people.module.css'
 import { Readers } from './Readers.tsx'
 import { WhoPanel } from './WhoPanel.tsx'
+import { useWayBack } from './way-back.ts'
 import { words } from './words.ts'
 
 /** One person: who, whom they belong to, what they have agreed to, and what is missing. */
 export function PersonPage() {
   const w = useWords(words)
   const personId = useParams().personId as PersonId
+  const back = useWayBack()
   const person = useQuery({
     queryKey: keys.person(personId),
     queryFn: () => call(openPerson, { personId }),
@@ -33,7 +35,7 @@ export function PersonPage() {
     <Page
       title={person.data?.name ?? w.person}
       width={isClosed ? 'read' : 'wide'}
-      trail={[{ label: w.people, to: '/people' }]}
+      trail={[back]}
       actions={
         person.data && (
           <GoButton icon={<EditOutlined aria-hidden="true" />} to={`/people/${personId}/amend`}>

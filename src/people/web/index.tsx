@@ -6,6 +6,8 @@ import { words as accessWords } from './access-words.ts'
 import { words as consentWords } from './consent-words.ts'
 import { words } from './words.ts'
 
+export type { ComesFrom } from './way-back.ts'
+
 export const pages: readonly Page[] = [
   {
     path: '/people',

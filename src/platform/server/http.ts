@@ -7,7 +7,7 @@ import type { Deps } from './deps.ts'
 import { type EnteredRow, enterAsNobody, type Gate, toActor } from './gate.ts'
 import { checkDepth, claimKey, readInput } from './intake.ts'
 import { type Log, silent } from './log.ts'
-import { toProblem, toRefusal } from './problem.ts'
+import { languageOf, toProblem, toRefusal } from './problem.ts'
 import type { Route } from './route.ts'
 
 declare module 'fastify' {
@@ -59,7 +59,7 @@ export function createHttp(http: Http): FastifyInstance {
     const refusal = toRefusal(error)
     if (refusal.status >= 500) log.error('request-failed', { id: request.id }, error)
     const endpoint = request.routeOptions.config?.endpoint
-    const language = /^en\b/.test(request.headers['accept-language'] ?? '') ? 'en' : 'zh'
+    const language = languageOf(request)
     return reply
       .code(refusal.status)
       .type('application/problem+json')

@@ -4,6 +4,7 @@ import { operationId } from '../model/contract.ts'
 import { toFaults } from '../model/faults.ts'
 import { type FieldFault, Refusal } from '../model/refusal.ts'
 import { literal } from './db.ts'
+import { languageOf } from './problem.ts'
 import type { Vault } from './vault.ts'
 
 const MAX_DEPTH = 50
@@ -21,7 +22,9 @@ export function readInput(endpoint: AnyEndpoint, request: FastifyRequest): unkno
   const fields: Record<string, unknown> = { ...sent, ...(params as object) }
   if ('version' in endpoint.input.shape) fields.version = readVersion(headers['if-match'])
   const input = endpoint.input.safeParse(fields)
-  const faults = input.success ? findUnstorable(input.data) : toFaults(input.error)
+  const faults = input.success
+    ? findUnstorable(input.data)
+    : toFaults(input.error, languageOf(request))
   if (input.success && faults.length === 0) return input.data
   throw new Refusal('invalid-input', 400, { faults, ...(faults[0] && { field: faults[0].field }) })
 }

@@ -1,4 +1,4 @@
-import type { FastifyError } from 'fastify'
+import type { FastifyError, FastifyRequest } from 'fastify'
 import type { AnyEndpoint } from '../model/contract.ts'
 import { Refusal } from '../model/refusal.ts'
 import { commonRefusals } from '../model/refusal-words.ts'
@@ -22,6 +22,11 @@ export function toProblem(
     ...(refusal.faults.length > 0 && { faults: refusal.faults }),
     instance: `urn:renqiao:request:${requestId}`,
   }
+}
+
+/** Chinese, unless somebody asks for English. */
+export function languageOf({ headers }: Pick<FastifyRequest, 'headers'>): Language {
+  return /^en\b/.test(headers['accept-language'] ?? '') ? 'en' : 'zh'
 }
 
 /** What went wrong inside stays inside: the message of an unexpected error is for the log only. */

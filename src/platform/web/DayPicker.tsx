@@ -21,7 +21,7 @@ export function DayPicker({ id, value, onChange, max }: Props<Day>) {
     <DatePicker
       {...(id && { id })}
       style={{ width: '100%', maxWidth: 240 }}
-      placeholder={w.day}
+      placeholder={max ? w.pastDay : w.day}
       value={value ? dayjs(value) : null}
       onKeyDown={stayInForm}
       onChange={(chosen) => onChange?.(chosen ? Day.parse(chosen.format('YYYY-MM-DD')) : undefined)}
@@ -74,6 +74,7 @@ function useCalendarLanguage() {
 }
 
 const words = {
-  day: { zh: '如 1958-03-02', en: 'e.g. 1958-03-02' },
+  day: { zh: '年-月-日', en: 'YYYY-MM-DD' },
+  pastDay: { zh: '如 1958-03-02', en: 'e.g. 1958-03-02' },
   moment: { zh: '日期和时间', en: 'Date and time' },
 }

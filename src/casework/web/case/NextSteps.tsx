@@ -10,6 +10,7 @@ import { factsOf } from './facts.ts'
 import { OPENED } from './open-form.ts'
 import type { PartProps } from './part.ts'
 import { stepWords } from './step-words.ts'
+import { useWayToPerson } from './way-to-person.ts'
 import { words } from './words.ts'
 
 /** The step that a case is usually waiting for. */
@@ -46,16 +47,19 @@ export function NextSteps({ page, open }: PartProps) {
   )
 }
 
+const toAssessment = { to: '?form=assessment', state: OPENED }
+
 /** What has to be there before the case is opened, each with its way. */
 function Tasks({ page }: Pick<PartProps, 'page'>) {
   const w = useWords(words)
+  const toPerson = useWayToPerson(page)
   return (
     <>
       <p className={css.tasksTitle}>{w.tasks}</p>
       <ul className={css.tasks}>
-        <Task isDone={page.mayServe} to={`/people/${page.clientId}`} label={w.taskConsent} />
-        <Task isDone={page.needs.length > 0} to="?form=assessment" label={w.taskNeed} />
-        <Task isDone={page.riskLevel !== 'unset'} to="?form=assessment" label={w.taskRisk} />
+        <Task isDone={page.mayServe} {...toPerson} label={w.taskConsent} />
+        <Task isDone={page.needs.length > 0} {...toAssessment} label={w.taskNeed} />
+        <Task isDone={page.riskLevel !== 'unset'} {...toAssessment} label={w.taskRisk} />
       </ul>
     </>
   )
@@ -64,10 +68,11 @@ function Tasks({ page }: Pick<PartProps, 'page'>) {
 interface TaskProps {
   readonly isDone: boolean
   readonly to: string
+  readonly state: object
   readonly label: string
 }
 
-function Task({ isDone, to, label }: TaskProps) {
+function Task({ isDone, to, state, label }: TaskProps) {
   const w = useWords(words)
   const Icon = isDone ? CheckCircleFilled : ClockCircleOutlined
   return (
@@ -75,7 +80,7 @@ function Task({ isDone, to, label }: TaskProps) {
       <span data-done={isDone}>
         <Icon aria-hidden="true" /> {isDone ? w.done : w.toDo}
       </span>
-      <Link to={to} state={OPENED}>
+      <Link to={to} state={state}>
         {label}
       </Link>
     </li>

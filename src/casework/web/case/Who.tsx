@@ -9,6 +9,7 @@ import type { CasePage } from '../../model/contract.ts'
 import { usePlace } from '../parts/place.ts'
 import { usePersonFacts } from '../parts/who.ts'
 import { words as partWords, riskTones } from '../parts/words.ts'
+import { useWayToPerson } from './way-to-person.ts'
 import { words } from './words.ts'
 
 /** Whose case it is, what to be careful about, and whether there is a yes to the service. */
@@ -19,6 +20,7 @@ export function Who({ page }: { readonly page: CasePage }) {
   const { language } = useLanguage()
   const place = usePlace()
   const personFacts = usePersonFacts()
+  const toPerson = useWayToPerson(page)
   const { client, riskLevel, isMinor, mayServe, legalBasis, intervals } = page
 
   const alerts: { tone: Tone; text: string }[] = []
@@ -46,7 +48,7 @@ export function Who({ page }: { readonly page: CasePage }) {
         ...fact(w.closed, page.closedAt && dates.short(page.closedAt)),
         ...fact(w.state, intervals.length > 1 ? w.times(intervals.length) : undefined),
       ]}
-      more={<Link to={`/people/${client.id}`}>{w.toPerson}</Link>}
+      more={<Link {...toPerson}>{w.toPerson}</Link>}
     />
   )
 }

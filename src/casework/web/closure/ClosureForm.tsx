@@ -32,6 +32,7 @@ export function ClosureForm({ page, close }: CaseFormProps) {
   const { content, change } = draft
   const { step, reason, clientInformed, ...rest } = content
   const title = useFocusAfterFirst<HTMLHeadingElement>(step)
+  const isHandedOn = needsReview(page) && !page.isReviewer
   const titles = [w.why, w.told, w.after, w.look]
 
   const faults = [
@@ -61,10 +62,10 @@ export function ClosureForm({ page, close }: CaseFormProps) {
       }
       return call(beginClosing, { caseId, closure, version }, { idempotencyKey })
     },
-    onSent: (after) => (after ? sent(w.closed, draft) : change({ step: step + 1 })),
+    onSent: (after) =>
+      after ? sent(isHandedOn ? w.handed : w.closed, draft) : change({ step: step + 1 }),
   })
 
-  const isHandedOn = needsReview(page) && !page.isReviewer
   const Step = STEPS[step]
   return (
     <SendForm

@@ -46,6 +46,7 @@ export const words = {
   back: { zh: '上一步', en: 'Back' },
   close: { zh: '结案', en: 'Close the case' },
   hand: { zh: '送主任审核', en: 'Hand to the head' },
-  closed: { zh: '已提交结案', en: 'Done' },
+  closed: { zh: '已结案', en: 'Closed' },
+  handed: { zh: '已送主任审核', en: 'Handed to the head' },
   change: { zh: '改', en: 'Change' },
 }

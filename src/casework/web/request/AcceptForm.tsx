@@ -58,36 +58,38 @@ export function AcceptForm({ request }: { readonly request: QueueEntry }) {
           fault={sending.faultOf('clientId')}
           onChoose={(person) => draft.change({ client: person })}
         />
-        <SendForm
-          label={w.acceptTitle}
-          sending={sending}
-          action={w.accept}
-          kept={{ draft, tell: (content) => content.client?.name ?? '' }}
-        >
-          <OneOf
-            name="kind"
-            label={w.kind}
-            value={kind}
-            onChoose={(value) => draft.change({ kind: value })}
-            fault={sending.faultOf('kind')}
-            options={CaseKind.options.map((value) => ({
-              value,
-              label: caseKindWords[value][language],
-            }))}
-          />
-          <OneOf
-            name="serviceLine"
-            label={w.serviceLine}
-            hint={w.fromReasons}
-            value={serviceLine}
-            onChoose={(value) => draft.change({ serviceLine: value })}
-            fault={sending.faultOf('serviceLine')}
-            options={ServiceLine.options.map((value) => ({
-              value,
-              label: serviceLineWords[value][language],
-            }))}
-          />
-        </SendForm>
+        {client && (
+          <SendForm
+            label={w.acceptTitle}
+            sending={sending}
+            action={w.accept}
+            kept={{ draft, tell: (content) => content.client?.name ?? '' }}
+          >
+            <OneOf
+              name="kind"
+              label={w.kind}
+              value={kind}
+              onChoose={(value) => draft.change({ kind: value })}
+              fault={sending.faultOf('kind')}
+              options={CaseKind.options.map((value) => ({
+                value,
+                label: caseKindWords[value][language],
+              }))}
+            />
+            <OneOf
+              name="serviceLine"
+              label={w.serviceLine}
+              hint={w.fromReasons}
+              value={serviceLine}
+              onChoose={(value) => draft.change({ serviceLine: value })}
+              fault={sending.faultOf('serviceLine')}
+              options={ServiceLine.options.map((value) => ({
+                value,
+                label: serviceLineWords[value][language],
+              }))}
+            />
+          </SendForm>
+        )}
         <p className={css.others}>
           <Link to="?form=settle">{w.settle}</Link>
           <Link to="?form=triage">{w.changeUrgency}</Link>

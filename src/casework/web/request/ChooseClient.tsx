@@ -18,7 +18,7 @@ export function ChooseClient({ client, fault, onChoose }: Props) {
   const w = useWords(words)
   const factsOf = usePersonFacts()
   return (
-    <fieldset className={field.field} data-field="clientId">
+    <fieldset className={`${field.field} ${css.client}`} data-field="clientId">
       <legend className={field.label}>{w.client}</legend>
       {client ? (
         <div className={css.chosen}>
