@@ -7,7 +7,7 @@ import react from '@vitejs/plugin-react'
 import { defineConfig, type Plugin } from 'vite'
 
 export default defineConfig({
-  plugins: [react(), stylesWithoutStyleElements(), fallbackFont(), compressed()],
+  plugins: [react(), ourAntDesign(), fallbackFont(), compressed()],
   build: {
     outDir: 'dist',
     emptyOutDir: true,
@@ -28,21 +28,26 @@ export default defineConfig({
 })
 
 /**
- * Ant Design's styles become constructed style sheets: see src/platform/web/antd-styles.ts. Fails
- * when a new version of Ant Design writes them somewhere else.
+ * Ant Design's styles become constructed style sheets, and its icons speak the language of the page:
+ * see antd-styles.ts and icon-words.ts in src/platform/web. Fails when a new version of Ant Design
+ * has them somewhere else.
  */
-function stylesWithoutStyleElements(): Plugin {
-  const ours = JSON.stringify(
-    fileURLToPath(new URL('src/platform/web/antd-styles.ts', import.meta.url)),
-  )
+function ourAntDesign(): Plugin {
+  const ours = pathOf('antd-styles.ts')
+  const iconWords = pathOf('icon-words.ts')
   const replaced = new Set<string>()
   return {
-    name: 'styles-without-style-elements',
+    name: 'our-ant-design',
     enforce: 'pre',
     transform(code, id) {
       if (/@rc-component\/util\/es\/Dom\/dynamicCSS\.js$/.test(id)) {
         replaced.add('antd')
         return `export * from ${ours}`
+      }
+      if (/@ant-design\/icons\/es\/components\/AntdIcon\.js$/.test(id) && ICON_NAME.test(code)) {
+        replaced.add('icon names')
+        const spoken = code.replace(ICON_NAME, 'spokenIcon(icon.name)')
+        return `import { spokenIcon } from ${iconWords}\n${spoken}`
       }
       if (/@ant-design\/icons\/es\/cssUtils\.js$/.test(id) && code.includes(ICON_STYLES)) {
         replaced.add('icons')
@@ -50,12 +55,17 @@ function stylesWithoutStyleElements(): Plugin {
       }
     },
     buildEnd(error) {
-      if (!error && replaced.size < 2) this.error('Ant Design has moved the place of its styles')
+      if (!error && replaced.size < 3) this.error('Ant Design has moved what we replace in it')
     },
   }
 }
 
+function pathOf(file: string) {
+  return JSON.stringify(fileURLToPath(new URL(`src/platform/web/${file}`, import.meta.url)))
+}
+
 const ICON_STYLES = 'export function updateCSS'
+const ICON_NAME = /\{\s*role: "img",\s*"aria-label": icon\.name\s*\}/
 
 /**
  * The font that comes along gets a name of its own, so that a machine's own Noto Sans SC is used

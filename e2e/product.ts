@@ -10,6 +10,7 @@ import { inject } from 'vitest'
 import { start } from '#app/start.ts'
 import { parseConfig } from '#platform/server/config.ts'
 import { connect } from '#platform/server/db.ts'
+import type {} from '#platform/server/testing.ts'
 
 export interface Product {
   readonly url: string

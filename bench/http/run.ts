@@ -20,7 +20,12 @@ import { cpuBetween, cpuOf } from './cpu.ts'
 import { load, type Shot } from './load.ts'
 
 const { values } = parseArgs({
-  options: { seconds: { type: 'string', default: '5' }, rounds: { type: 'string', default: '3' } },
+  options: {
+    seconds: { type: 'string', default: '5' },
+    rounds: { type: 'string', default: '3' },
+    /** Only the tasks whose name begins like this. */
+    task: { type: 'string', default: '' },
+  },
 })
 const [seconds, rounds] = [Number(values.seconds), Number(values.rounds)]
 const [productPort, barePort] = [8094, 8095]
@@ -95,6 +100,7 @@ process.stdout.write(
   'task | connections | who | req/s | p50 ms | p99 ms | CPU µs/request (node + database)\n',
 )
 for (const [name, { ours, bare: beside }] of Object.entries(tasks)) {
+  if (!name.startsWith(values.task)) continue
   for (const connections of [1, 8]) {
     await load(ours, connections, 1)
     await load(beside, connections, 1)
@@ -112,13 +118,15 @@ await product.stop()
 rmSync(dataDir, { recursive: true, force: true })
 
 async function measure(task: string, connections: number, who: string, shot: Shot, pid: number) {
-  const look = () => cpuOf([pid, ...databaseProcesses(dataDir)])
-  const before = look()
+  const before = { node: cpuOf([pid]), database: cpuOf(databaseProcesses(dataDir)) }
   const { requests, perSecond, p50, p99 } = await load(shot, connections, seconds)
-  const each = (cpuBetween(before, look()) * 1000) / requests
-  const figures = [perSecond.toFixed(0), p50.toFixed(2), p99.toFixed(2), each.toFixed(0)]
+  const node = (cpuBetween(before.node, cpuOf([pid])) * 1000) / requests
+  const after = cpuOf(databaseProcesses(dataDir))
+  const database = (cpuBetween(before.database, after) * 1000) / requests
+  const cpu = `${node.toFixed(0)} + ${database.toFixed(0)}`
+  const figures = [perSecond.toFixed(0), p50.toFixed(2), p99.toFixed(2), cpu]
   process.stdout.write(`${[task, connections, who, ...figures].join(' | ')}\n`)
-  return each
+  return node + database
 }
 
 function median(numbers: readonly number[]) {

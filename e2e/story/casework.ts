@@ -1,10 +1,13 @@
 import type { Page } from 'playwright-core'
-import { expect } from 'vitest'
-import { tap } from './people.ts'
+import { expect, vi } from 'vitest'
+import type { Client } from './intake.ts'
+import { goTo, tap } from './people.ts'
 import { look, type Visitor } from './visitor.ts'
 
 export const SHARED = '床旁见到本人和儿子。押金差八千，已讲明三条救助路径。'
 export const SECRET = '向同事借过钱，不愿让老人知道。'
+
+const PATIENCE = { timeout: 10_000 }
 
 /** A minute at the bed: a few taps, a sentence; the page is lost in the middle, and nothing of it. */
 export async function writeNote(worker: Visitor) {
@@ -19,8 +22,8 @@ export async function writeNote(worker: Visitor) {
 
   await page.reload()
   const shared = page.getByLabel('记录', { exact: true })
-  await expect.poll(() => shared.inputValue()).toBe(SHARED)
-  await expect.poll(() => page.getByRole('radio', { name: '床旁' }).isChecked()).toBe(true)
+  await vi.waitFor(async () => expect(await shared.inputValue()).toBe(SHARED), PATIENCE)
+  expect(await page.getByRole('radio', { name: '床旁' }).isChecked()).toBe(true)
   await page.getByRole('button', { name: '加一段保密内容' }).click()
   await page.getByLabel('保密内容', { exact: true }).fill(SECRET)
   await look(worker, 'note')
@@ -94,7 +97,7 @@ export async function closeCase(worker: Visitor) {
   await page.getByText('个案转为“随访中”。').waitFor()
   await look(worker, 'closure-4')
   await page.getByRole('dialog').getByRole('button', { name: '结案', exact: true }).click()
-  await state(page, '随访中')
+  await state(worker, '随访中')
   await look(worker, 'case-closed')
 }
 
@@ -112,6 +115,17 @@ export async function followUp(worker: Visitor) {
 }
 
 /** Where the case stands, as its head says. */
-export async function state(page: Page, words: string) {
+export async function state({ page }: Visitor, words: string) {
   await page.locator('[data-page-head]').getByText(words, { exact: true }).waitFor()
+}
+
+/** From the desk over the list of cases to the one. */
+export async function findCase(lead: Visitor, client: Client) {
+  const { page } = lead
+  await look(lead, 'lead-desk')
+  await goTo(page, '个案')
+  const row = page.getByRole('link', { name: client.name })
+  await row.waitFor()
+  await look(lead, 'lead-cases')
+  await row.click()
 }

@@ -26,7 +26,7 @@ export async function tap(page: Page, question: string, answer: string) {
 }
 
 /** Somebody whom a colleague registered on another day. */
-export async function registeredBefore(url: string, page: Page, name: string, birthDate: string) {
+export async function registeredBefore({ url, page }: Visitor, name: string, birthDate: string) {
   const { request } = page.context()
   const headers = () => ({ 'idempotency-key': randomUUID() })
   await request.post(`${url}/api/access/demo-session`, {

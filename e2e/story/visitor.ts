@@ -1,5 +1,5 @@
 import type { Browser, Page } from 'playwright-core'
-import { expect, onTestFailed } from 'vitest'
+import { expect } from 'vitest'
 import { axeViolations, screenshot } from '../browser.ts'
 
 export const PHONE = { width: 360, height: 740 }
@@ -11,8 +11,8 @@ export interface Visitor {
   readonly page: Page
   readonly url: string
   readonly screen: Screen
-  /** What the browser complained about since. */
-  readonly complaints: readonly string[]
+  /** What was wrong with the pages so far. */
+  readonly complaints: string[]
 }
 
 /** Sits down before a browser that has never been here. */
@@ -26,13 +26,10 @@ export async function aVisitor(browser: Browser, url: string, screen: Screen): P
   })
   context.setDefaultTimeout(15_000)
   const page = await context.newPage()
-  onTestFailed(async () => {
-    if (!page.isClosed()) await screenshot(page, `failed-${Date.now()}`)
-  })
   return { page, url, screen, complaints: complaintsOf(page) }
 }
 
-/** Says what was refused and where; that nobody has signed in yet is no fault. */
+/** What the browser complains about from now on. That nobody has signed in yet is no fault. */
 export function complaintsOf(page: Page) {
   const complaints: string[] = []
   page.on('console', (message) => {
@@ -42,12 +39,6 @@ export function complaintsOf(page: Page) {
   })
   page.on('pageerror', (error) => complaints.push(String(error)))
   return complaints
-}
-
-/** Leaves for good; nothing was wrong with any page. */
-export async function leave({ page, complaints }: Visitor) {
-  await page.context().close()
-  expect(complaints).toEqual([])
 }
 
 /** Every word that the server sends to this page from now on. */
@@ -60,14 +51,15 @@ export function listenTo(page: Page): () => Promise<string> {
 }
 
 /** Looks at the page as it stands: right for every reader, no wider than the screen. A picture stays. */
-export async function look({ page, screen }: Visitor, name: string) {
+export async function look({ page, screen, complaints }: Visitor, name: string) {
   await settled(page)
   const at = await page.evaluate(() => scrollY)
   await screenshot(page, `story-${name}-${screen.width}`)
   // The picture of the whole page leaves it scrolled to somewhere else.
   await page.evaluate((y) => scrollTo(0, y), at)
-  expect.soft(await axeViolations(page), name).toEqual([])
-  expect.soft(await overflow(page), `${name} is wider than the screen`).toBeLessThanOrEqual(0)
+  for (const violation of await axeViolations(page)) complaints.push(`${name}: ${violation}`)
+  const tooMuch = await overflow(page)
+  if (tooMuch > 0) complaints.push(`${name}: ${tooMuch} px wider than the screen`)
 }
 
 export function overflow(page: Page) {
@@ -78,9 +70,23 @@ export function overflow(page: Page) {
 export async function settled(page: Page) {
   await page.waitForFunction(() => {
     const isWaiting = document.querySelector(
-      '[role=status][aria-label=正在取数据], [role=status][aria-label=Loading]',
+      '[role=status]:is([aria-label=正在取数据],[aria-label=Loading])',
     )
     const isMoving = document.getAnimations().some(({ playState }) => playState === 'running')
     return document.querySelector('h1') && !isWaiting && !isMoving
   })
+}
+
+/** Everybody leaves; nothing was wrong with any page that anybody saw. */
+export async function leave(everybody: readonly Visitor[]) {
+  await Promise.all(everybody.map(({ page }) => page.context().close()))
+  expect(everybody.flatMap(({ complaints }) => complaints)).toEqual([])
+}
+
+/** How it looked to everybody when the test failed, for whoever mends it. */
+export async function takePictures(everybody: readonly Visitor[]) {
+  for (const [n, { page, screen, complaints }] of everybody.entries()) {
+    if (!page.isClosed()) await screenshot(page, `failed-${screen.width}-${n + 1}`)
+    if (complaints.length > 0) process.stderr.write(`${complaints.join('\n')}\n`)
+  }
 }

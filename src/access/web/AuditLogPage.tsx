@@ -9,7 +9,7 @@ import { useUrlFilter } from '#platform/web/url-filter.ts'
 import type { AuditEntry } from '../model/audit-entry.ts'
 import { listAuditEntries } from '../model/contract.ts'
 import { useActionWords } from './action-words.ts'
-import { words } from './audit-words.ts'
+import { subjectWords, words } from './audit-words.ts'
 import { keys } from './keys.ts'
 import css from './lists.module.css'
 
@@ -96,7 +96,8 @@ export function AuditLogPage() {
           key: 'subject',
           title: w.about,
           render: ({ subjectKind, subjectId, subjectName }) =>
-            subjectName ?? `${subjectKind} ${subjectId.slice(0, 18)}`,
+            subjectName ??
+            `${subjectWords[subjectKind]?.[language] ?? subjectKind} ${shortId(subjectId)}`,
         },
       ]}
       empty={{ text: w.none }}
@@ -109,4 +110,9 @@ export function AuditLogPage() {
       }
     />
   )
+}
+
+/** `all` stands for no one in particular. */
+function shortId(id: string) {
+  return id === 'all' ? '' : id.slice(0, 18)
 }

@@ -79,9 +79,10 @@ export function SetUpPage() {
               <FounderQuestions {...questionsOf('securityAdmin')} />
             </AccessForm>
           ) : (
-            <p>
-              {w.closed} <Link to="/">{w.toSignIn}</Link>
-            </p>
+            <Stack>
+              <p>{w.closed}</p>
+              <Link to="/">{w.toSignIn}</Link>
+            </Stack>
           )
         }
       </Query>

@@ -1,3 +1,19 @@
+import type { Words } from '#platform/model/words.ts'
+
+/** What the log calls a subject for which it has no name. */
+export const subjectWords: Readonly<Record<string, Words>> = {
+  account: { zh: '账号', en: 'Account' },
+  post: { zh: '岗位', en: 'Post' },
+  institution: { zh: '机构', en: 'Institution' },
+  department: { zh: '科室', en: 'Department' },
+  'service-point': { zh: '服务点', en: 'Service point' },
+  person: { zh: '服务对象', en: 'Person' },
+  search: { zh: '搜索', en: 'Search' },
+  'help-request': { zh: '求助', en: 'Request' },
+  case: { zh: '个案', en: 'Case' },
+  poster: { zh: '海报', en: 'Poster' },
+}
+
 export const words = {
   title: { zh: '操作记录', en: 'Audit log' },
   lead: {

@@ -1,5 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query'
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import { Link, Outlet, useNavigate } from 'react-router'
 import { commonRefusals } from '#platform/model/refusal-words.ts'
 import { useElderByDefault } from '#platform/web/Appearance.tsx'
@@ -34,6 +34,12 @@ export function Shell({ access, pages }: Props) {
   const { SignIn, useIsDemo, Posts } = access
   const isDemo = useIsDemo()
   const here = me ?? held
+  const w = useWords(words)
+  const isOut = !here
+  useEffect(() => {
+    // The name of the last page may say whose case it was.
+    if (isOut) document.title = w.product
+  }, [isOut, w.product])
   if (!here && isPending) return null
   if (!here)
     return (
@@ -93,6 +99,7 @@ export function NoSuchPage() {
 }
 
 const words = {
+  product: { zh: '仁桥', en: 'Renqiao' },
   title: { zh: '没有这一页', en: 'No such page' },
   home: { zh: '回到首页', en: 'Back to the first page' },
 }

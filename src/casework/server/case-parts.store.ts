@@ -59,14 +59,20 @@ export function listAmendments(tx: Tx, caseId: CaseId) {
     .execute()
 }
 
+/** Both halves in one statement, written out: this is saved at the bedside, all day long. */
 export async function addContact(tx: Tx, row: Tables['casework.contact'], confidential: string) {
-  await tables(tx).insertInto('casework.contact').values(row).execute()
-  if (confidential === '') return
-  const { institutionId, caseId, id } = row
-  await tables(tx)
-    .insertInto('casework.confidentialNote')
-    .values({ institutionId, caseId, contactId: id, text: confidential })
-    .execute()
+  await sql`
+    with note as (
+      insert into casework.contact (institution_id, case_id, id, at, recorded_at, by_account, minutes,
+        mode, "with", contact_made, activities, goal_ids, shared, has_confidential, next, late)
+      values (${row.institutionId}, ${row.caseId}, ${row.id}, ${row.at}, ${row.recordedAt},
+        ${row.byAccount}, ${row.minutes}, ${row.mode}, ${row.with}, ${row.contactMade},
+        ${row.activities}, ${row.goalIds}, ${row.shared}, ${confidential !== ''}, ${row.next},
+        ${row.late})
+    )
+    insert into casework.confidential_note (institution_id, contact_id, case_id, text)
+    select ${row.institutionId}, ${row.id}, ${row.caseId}, ${confidential}
+    where ${confidential !== ''}`.execute(tx)
 }
 
 export function hasContact(tx: Tx, caseId: CaseId, id: ContactId) {

@@ -48,12 +48,8 @@ export function PersonFields({ present }: Props) {
         />
       </Form.Item>
       {birth === 'day' && (
-        <Form.Item
-          name="birthDate"
-          rules={[{ required: true, message: w.needed }]}
-          aria-label={w.birth}
-        >
-          <DayPicker max={today} />
+        <Form.Item name="birthDate" rules={[{ required: true, message: w.needed }]}>
+          <DayPicker max={today} label={w.birth} />
         </Form.Item>
       )}
       {birth === 'year' && (

@@ -78,8 +78,7 @@ export function claimKey(
   return {
     call: `platform.claim_key(${asking}, ${literal(operation)}, ${literal(key)}, '\\x${print}')`,
     settle: (answer: unknown) =>
-      `insert into platform.idempotency_key (account_id, operation, key, fingerprint, answer)
-       values (platform.actor_account(), ${literal(operation)}, ${literal(key)}, '\\x${print}',
+      `select platform.settle_key(${literal(operation)}, ${literal(key)}, '\\x${print}',
        '\\x${seal(answer)}')`,
     replay: (answer: Buffer): unknown => JSON.parse(vault.open(answer, about)),
   }

@@ -11,16 +11,19 @@ interface Props<Value> {
   readonly onChange?: (value: Value | undefined) => void
   /** The last that may be chosen: nobody was born tomorrow. */
   readonly max?: Value
+  /** What it is called, where no label stands above it. */
+  readonly label?: string
 }
 
 /** A day of the calendar; typing 1958-03-02 is quicker than looking for it. */
-export function DayPicker({ id, value, onChange, max }: Props<Day>) {
+export function DayPicker({ id, value, onChange, max, label }: Props<Day>) {
   const w = useWords(words)
   useCalendarLanguage()
   return (
     <DatePicker
       {...(id && { id })}
       style={{ width: '100%', maxWidth: 240 }}
+      {...(label && { 'aria-label': label })}
       placeholder={max ? w.pastDay : w.day}
       value={value ? dayjs(value) : null}
       onKeyDown={stayInForm}
@@ -31,7 +34,7 @@ export function DayPicker({ id, value, onChange, max }: Props<Day>) {
 }
 
 /** A moment, shown and typed as the clocks in Beijing show it, wherever the browser stands. */
-export function MomentPicker({ id, value, onChange, max }: Props<Instant>) {
+export function MomentPicker({ id, value, onChange, max, label }: Props<Instant>) {
   const w = useWords(words)
   useCalendarLanguage()
   return (
@@ -40,6 +43,7 @@ export function MomentPicker({ id, value, onChange, max }: Props<Instant>) {
       style={{ width: '100%', maxWidth: 280 }}
       showTime={{ format: 'HH:mm' }}
       format="YYYY-MM-DD HH:mm"
+      {...(label && { 'aria-label': label })}
       placeholder={w.moment}
       value={value ? toWall(value) : null}
       onKeyDown={stayInForm}

@@ -1,5 +1,4 @@
 import { Button } from 'antd'
-import { useEffect, useRef } from 'react'
 import { useServerDraft } from '#drafts/web/index.tsx'
 import { call } from '#platform/web/api.ts'
 import { useWords } from '#platform/web/language.tsx'
@@ -9,6 +8,7 @@ import { beginClosing } from '../../model/contract.ts'
 import { factsOf } from '../case/facts.ts'
 import type { CaseFormProps } from '../case-forms/form-props.ts'
 import { useSent } from '../case-forms/sent.ts'
+import { useFocusOnChange } from '../form/focus-on-change.ts'
 import { SendForm } from '../form/SendForm.tsx'
 import { useSending } from '../form/sending.ts'
 import { draftOfCase } from '../form-names.ts'
@@ -31,7 +31,7 @@ export function ClosureForm({ page, close }: CaseFormProps) {
   const draft = useServerDraft<ClosureInHand>(draftOfCase('closure', caseId), EMPTY)
   const { content, change } = draft
   const { step, reason, clientInformed, ...rest } = content
-  const title = useFocusAfterFirst<HTMLHeadingElement>(step)
+  const title = useFocusOnChange<HTMLHeadingElement>(step)
   const isHandedOn = needsReview(page) && !page.isReviewer
   const titles = [w.why, w.told, w.after, w.look]
 
@@ -88,15 +88,4 @@ export function ClosureForm({ page, close }: CaseFormProps) {
       )}
     </SendForm>
   )
-}
-
-/** A new step is a new page for whoever hears it: the focus goes to its title. */
-function useFocusAfterFirst<Target extends HTMLElement>(step: number) {
-  const target = useRef<Target>(null)
-  const shown = useRef(step)
-  useEffect(() => {
-    if (shown.current !== step) target.current?.focus()
-    shown.current = step
-  }, [step])
-  return target
 }

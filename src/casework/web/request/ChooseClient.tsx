@@ -3,6 +3,7 @@ import type { PersonCard } from '#people/model/person.ts'
 import { PersonPicker } from '#people/web/index.tsx'
 import { useWords } from '#platform/web/language.tsx'
 import field from '../form/Field.module.css'
+import { useFocusOnChange } from '../form/focus-on-change.ts'
 import { usePersonFacts } from '../parts/who.ts'
 import css from './RequestPage.module.css'
 import { words } from './words.ts'
@@ -17,11 +18,12 @@ interface Props {
 export function ChooseClient({ client, fault, onChoose }: Props) {
   const w = useWords(words)
   const factsOf = usePersonFacts()
+  const start = useFocusOnChange<HTMLDivElement>(client)
   return (
     <fieldset className={`${field.field} ${css.client}`} data-field="clientId">
       <legend className={field.label}>{w.client}</legend>
       {client ? (
-        <div className={css.chosen}>
+        <div ref={start} tabIndex={-1} className={css.chosen}>
           <span>
             <strong>{client.name}</strong>
             {factsOf(client).join(' · ')}

@@ -2,7 +2,7 @@ import { fireEvent, screen, waitFor } from '@testing-library/react'
 import { expect, test } from 'vitest'
 import { show } from '#platform/web/testing.tsx'
 import type { QueueEntry } from '../../model/contract.ts'
-import { aRequest, aServer, inMinutes, refusal } from '../testing.ts'
+import { aCasePage, aRequest, aServer, inMinutes, refusal } from '../testing.ts'
 import { RequestPage } from './RequestPage.tsx'
 
 async function open(
@@ -32,14 +32,19 @@ test('a new request is triaged first: each urgency says until when somebody must
 })
 
 test('a triaged request is not accepted before it is known whose case it is', async () => {
-  const { server } = await open(aRequest({ state: 'triaged', reasons: ['communication'] }))
+  const { client } = aCasePage()
+  await open(aRequest({ state: 'triaged', reasons: ['communication'] }), {
+    'POST /people/search': { people: [client], more: false },
+  })
+  const search = await screen.findByLabelText(/^姓名、拼音/)
+  expect(screen.queryByRole('button', { name: /^接案/ })).toBeNull()
 
+  fireEvent.change(search, { target: { value: client.name } })
+  fireEvent.click(await screen.findByRole('button', { name: `选这个人 ${client.name}` }))
+
+  await screen.findByRole('button', { name: /^接案/ })
   // What was asked for proposes the line of service.
-  expect((await screen.findByLabelText<HTMLInputElement>('医患关系调适')).checked).toBe(true)
-  fireEvent.click(screen.getByRole('button', { name: /^接案/ }))
-
-  await screen.findByRole('button', { name: '服务对象是谁：请先找到或登记服务对象' })
-  expect(server.told('POST /help-requests/:id/case')).toHaveLength(0)
+  expect(screen.getByLabelText<HTMLInputElement>('医患关系调适').checked).toBe(true)
 })
 
 test('one word of advice is enough: the request ends without a case, with what was told', async () => {

@@ -8,6 +8,7 @@ import { Page } from '#platform/web/Page.tsx'
 import { Query } from '#platform/web/Query.tsx'
 import { openHelpRequest, type QueueEntry } from '../../model/contract.ts'
 import { findRequestObstacle, type HelpRequestId } from '../../model/help-request.ts'
+import { useFocusOnChange } from '../form/focus-on-change.ts'
 import { keys } from '../keys.ts'
 import { usePlace } from '../parts/place.ts'
 import { Asked } from './Asked.tsx'
@@ -63,9 +64,17 @@ function BigClock({ request: { dueAt, urgency } }: { readonly request: QueueEntr
 
 function Decision({ request }: { readonly request: QueueEntry }) {
   const [query] = useSearchParams()
-  const form = query.get('form')
-  if (findRequestObstacle(request.state, 'triage')) return <Outcome request={request} />
-  if (form === 'settle') return <SettleForm request={request} />
-  if (request.state === 'received' || form === 'triage') return <TriageForm request={request} />
-  return <AcceptForm request={request} />
+  const Form = formFor(request, query.get('form'))
+  const start = useFocusOnChange<HTMLDivElement>(Form)
+  return (
+    <div ref={start} tabIndex={-1} className={css.start}>
+      <Form request={request} />
+    </div>
+  )
+}
+
+function formFor({ state }: QueueEntry, asked: string | null) {
+  if (findRequestObstacle(state, 'triage')) return Outcome
+  if (asked === 'settle') return SettleForm
+  return state === 'received' || asked === 'triage' ? TriageForm : AcceptForm
 }
