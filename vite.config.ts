@@ -44,7 +44,10 @@ function ourAntDesign(): Plugin {
         replaced.add('antd')
         return `export * from ${ours}`
       }
-      if (/@ant-design\/icons\/es\/components\/AntdIcon\.js$/.test(id) && ICON_NAME.test(code)) {
+      if (
+        /@ant-design\/icons\/es\/components\/AntdIcon(Light)?\.js$/.test(id) &&
+        ICON_NAME.test(code)
+      ) {
         replaced.add('icon names')
         const spoken = code.replace(ICON_NAME, 'spokenIcon(icon.name)')
         return `import { spokenIcon } from ${iconWords}\n${spoken}`

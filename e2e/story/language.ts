@@ -35,9 +35,15 @@ export async function foreignWords(page: Page, language: Language, told: readonl
     .filter(({ lang }) => lang.slice(0, 2) === language)
     .filter(({ text }) => {
       const words = text.match(language === 'en' ? CHINESE : LATIN) ?? []
-      return words.some((word) => !all.includes(word))
+      return words.some((word) => !all.includes(word.length > 1 ? word : around(word, text)))
     })
     .map(({ text }) => text)
+}
+
+/** A single mark is found anywhere: with what touches it, it is not. */
+function around(mark: string, text: string) {
+  const [touching] = new RegExp(`\\S?\\S?${mark}\\S?\\S?`).exec(text) ?? []
+  return touching ?? mark
 }
 
 function textsIn(value: unknown, key = ''): string[] {

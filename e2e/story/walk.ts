@@ -1,36 +1,50 @@
 import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { matchPath } from 'react-router'
 import { expect, vi } from 'vitest'
+import type { Role } from '#platform/model/actor.ts'
 import type { Language } from '#platform/model/words.ts'
 import { axeViolations } from '../browser.ts'
 import { foreignWords, keepTold } from './language.ts'
 import { complaintsOf, DESKTOP, overflow, PHONE, settled } from './visitor.ts'
 
-/** A tab that speaks one language. */
+/** A tab that goes from page to page, and speaks one language after the other. */
 export interface Tab {
   readonly page: Page
-  readonly url: string
-  readonly language: Language
   readonly complaints: string[]
   readonly told: () => Promise<string[]>
   readonly answered: () => Promise<void>
 }
 
-export async function aHouseholdBrowser(browser: Browser): Promise<BrowserContext> {
+export async function aTab(browser: Browser, url: string, role?: Role): Promise<Tab> {
   const context = await browser.newContext({ viewport: DESKTOP, reducedMotion: 'reduce' })
   context.setDefaultTimeout(30_000)
-  return context
-}
-
-export async function aTab(context: BrowserContext, url: string, language: Language): Promise<Tab> {
+  if (role) await startSession(context, url, role)
   const page = await context.newPage()
-  await page.addInitScript((spoken) => localStorage.setItem('renqiao.language', spoken), language)
-  const [complaints, told, answered] = [complaintsOf(page), keepTold(page), watchRequests(page)]
-  return { page, url, language, complaints, told, answered }
+  const tab = {
+    page,
+    ...{ complaints: complaintsOf(page), told: keepTold(page), answered: watchRequests(page) },
+  }
+  await page.goto(url)
+  await page.waitForSelector('h1')
+  return tab
 }
 
-export async function goToPath({ page, url, answered }: Tab, path: string) {
-  await page.goto(url + path)
+export async function startSession({ request }: BrowserContext, url: string, role: Role) {
+  const headers = { 'idempotency-key': crypto.randomUUID() }
+  await request.post(`${url}/api/access/demo-session`, { headers, data: { role } })
+}
+
+/** Goes as a link of the product goes: nothing is loaded that is here already. */
+export async function goToPath({ page, answered }: Tab, address: string) {
+  const isNewPage = await page.evaluate((to) => {
+    const isNew = new URL(to, location.href).pathname !== location.pathname
+    // Every page gives itself a name.
+    if (isNew) document.title = ''
+    history.pushState(null, '', to)
+    dispatchEvent(new PopStateEvent('popstate'))
+    return isNew
+  }, address)
+  if (isNewPage) await page.waitForFunction(() => document.title !== '')
   await answered()
   await settled(page)
 }
@@ -44,22 +58,35 @@ function watchRequests(page: Page) {
   return () => vi.waitFor(() => expect(open).toBe(0), { timeout: 30_000, interval: 20 })
 }
 
-/** What is wrong with the page as it stands, at both widths. */
+/** What is wrong with the page as it stands, in both languages and at both widths. */
 export async function judge(tab: Tab, name: string, { axe }: { readonly axe: boolean }) {
-  const { page, language, complaints } = tab
-  for (const screen of [DESKTOP, PHONE]) {
-    await page.setViewportSize(screen)
-    await settled(page)
-    const where = `${name} (${language}, ${screen.width})`
-    const tooMuch = await overflow(page)
-    if (tooMuch > 0) complaints.push(`${where}: ${tooMuch} px wider than the screen`)
-    for (const words of await foreignWords(page, language, await tab.told()))
-      complaints.push(`${where}: in another language: ${words}`)
-    if (axe) for (const wrong of await axeViolations(page)) complaints.push(`${where}: ${wrong}`)
+  const { page, complaints } = tab
+  for (const language of ['zh', 'en'] as const) {
+    if (language === 'en') await speak(page, 'en')
+    for (const screen of [DESKTOP, PHONE]) {
+      await page.setViewportSize(screen)
+      await settled(page)
+      const where = `${name} (${language}, ${screen.width})`
+      const tooMuch = await overflow(page)
+      if (tooMuch > 0) complaints.push(`${where}: ${tooMuch} px wider than the screen`)
+      for (const words of await foreignWords(page, language, await tab.told()))
+        complaints.push(`${where}: in another language: ${words}`)
+      if (axe && language === 'zh')
+        for (const wrong of await axeViolations(page)) complaints.push(`${where}: ${wrong}`)
+    }
   }
   for (const refusal of await page.getByRole('alert').allTextContents())
-    complaints.push(`${name} (${language}): ${refusal}`)
+    complaints.push(`${name}: ${refusal}`)
+  await speak(page, 'zh')
   await page.setViewportSize(DESKTOP)
+}
+
+/** By the product's own button, wherever it is folded away. */
+async function speak(page: Page, language: Language) {
+  await page.locator(`header button[lang=${language}]`).evaluate((button) => {
+    ;(button as HTMLElement).click()
+  })
+  await page.waitForFunction((lang) => document.documentElement.lang.startsWith(lang), language)
 }
 
 /** All the addresses to which the page has links. */

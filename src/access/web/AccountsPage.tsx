@@ -70,7 +70,7 @@ export function AccountsPage() {
           key: 'posts',
           title: w.posts,
           render: ({ posts }) =>
-            posts.map((post) => post.title || roleWords[post.role][language]).join('；') ||
+            posts.map((post) => post.title || roleWords[post.role][language]).join(' · ') ||
             w.noPosts,
         },
       ]}

@@ -4,6 +4,7 @@ import type { PersonId } from '#platform/model/actor.ts'
 import { call } from '#platform/web/api.ts'
 import { useDates } from '#platform/web/dates.ts'
 import { useLanguage, useWords } from '#platform/web/language.tsx'
+import { useListing } from '#platform/web/listing.ts'
 import { Query } from '#platform/web/Query.tsx'
 import { Section } from '#platform/web/Section.tsx'
 import { Tag } from '#platform/web/Tag.tsx'
@@ -46,6 +47,7 @@ export function Consents({ personId }: { readonly personId: PersonId }) {
 function OneConsent({ consent }: { readonly consent: ShownConsent }) {
   const w = useWords(words)
   const { language } = useLanguage()
+  const listing = useListing()
   const dates = useDates()
   const { message } = App.useApp()
   const queries = useQueryClient()
@@ -72,7 +74,7 @@ function OneConsent({ consent }: { readonly consent: ShownConsent }) {
         )}
       </div>
       <p>{dataClasses.map((one) => classWords[one][language]).join(' · ')}</p>
-      {others.length > 0 && <p>{`${w.recipient}：${others.join('、')}`}</p>}
+      {others.length > 0 && <p>{w.recipient(listing(others))}</p>}
       <div className={css.line}>
         <span className={css.soft}>
           {w.givenBy(consent.givenByName, dates.day(consent.from))} ·{' '}

@@ -4,6 +4,7 @@ import type { PersonId } from '#platform/model/actor.ts'
 import { call } from '#platform/web/api.ts'
 import { useDates } from '#platform/web/dates.ts'
 import { useLanguage, useWords } from '#platform/web/language.tsx'
+import { useListing } from '#platform/web/listing.ts'
 import { Query } from '#platform/web/Query.tsx'
 import { Reveal } from '#platform/web/Reveal.tsx'
 import type { Tone } from '#platform/web/tokens.ts'
@@ -35,6 +36,7 @@ function Card({ person, isGuest }: { readonly person: Person; readonly isGuest: 
   const { language } = useLanguage()
   const dates = useDates()
   const lineOf = useCardLine()
+  const listing = useListing()
   const alerts = useAlerts(person)
   const { id, name, pinyin, formerName, birthDate, birthPrecision, languages } = person
   const fact = (label: string, value: string | null | undefined | false) =>
@@ -49,7 +51,7 @@ function Card({ person, isGuest }: { readonly person: Person; readonly isGuest: 
   async function reveal(field: 'identityNumber' | 'phones') {
     const reason = field === 'phones' ? 'get-in-touch' : 'check-identity'
     const { values } = await call(revealField, { personId: id, field, reason })
-    return values.join('，')
+    return values.join(' · ')
   }
 
   return (
@@ -79,14 +81,14 @@ function Card({ person, isGuest }: { readonly person: Person; readonly isGuest: 
             person.phones.length > 0 ? (
               <Reveal
                 label={w.phone}
-                masked={person.phones.join('，')}
+                masked={person.phones.join(' · ')}
                 open={() => reveal('phones')}
               />
             ) : (
               w.notRecorded
             ),
         },
-        ...fact(w.languages, languages.join('、')),
+        ...fact(w.languages, listing(languages)),
         ...fact(
           w.accessNeeds,
           person.accessNeeds.map((need) => needWords[need][language]).join(' · '),

@@ -45,7 +45,7 @@ export const words = {
     en: 'I have told the limits of confidentiality, and they are understood',
   },
   dataClasses: { zh: '包括哪些内容', en: 'Which data' },
-  recipient: { zh: '给谁', en: 'For whom' },
+  recipient: (names: string) => ({ zh: `给谁：${names}`, en: `For whom: ${names}` }),
   ownHouse: { zh: '本机构', en: 'This institution' },
   outside: { zh: '本机构以外', en: 'Outside this institution' },
   recipientName: { zh: '接收方名称', en: 'Name of the recipient' },

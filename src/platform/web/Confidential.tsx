@@ -13,7 +13,7 @@ interface Props {
 export function Confidential({ readers, children }: Props) {
   const w = useWords(words)
   return (
-    <fieldset aria-label={`${w.confidential}：${readers}`} className={css.confidential}>
+    <fieldset aria-label={w.readBy(readers)} className={css.confidential}>
       <p className={css.mark}>
         <LockOutlined aria-hidden="true" />
         <strong>{w.confidential}</strong>
@@ -24,4 +24,7 @@ export function Confidential({ readers, children }: Props) {
   )
 }
 
-const words = { confidential: { zh: '保密', en: 'Confidential' } }
+const words = {
+  confidential: { zh: '保密', en: 'Confidential' },
+  readBy: (readers: string) => ({ zh: `保密：${readers}`, en: `Confidential: ${readers}` }),
+}

@@ -30,7 +30,7 @@ export function FormErrors({ faults, onGo }: Props) {
         {faults.map(({ field, label, message }) => (
           <li key={`${field} ${message}`}>
             <button type="button" onClick={() => onGo(field)}>
-              {label}：{message}
+              {w.fault(label, message)}
             </button>
           </li>
         ))}
@@ -40,6 +40,10 @@ export function FormErrors({ faults, onGo }: Props) {
 }
 
 const words = {
+  fault: (label: string, message: string) => ({
+    zh: `${label}：${message}`,
+    en: `${label}: ${message}`,
+  }),
   count: (n: number) => ({
     zh: `有 ${n} 处需要修改，其余内容都还在`,
     en: `${n} ${n === 1 ? 'thing needs' : 'things need'} another look; the rest is kept`,

@@ -40,7 +40,7 @@ export function QuestionForm<Answers extends object>(props: Props<Answers>) {
           setFaults(
             failed.errorFields.map(({ name, errors }) => {
               const field = name.join('.')
-              return { field, label: labels[field] ?? field, message: errors.join('；') }
+              return { field, label: labels[field] ?? field, message: errors.join(' · ') }
             }),
           )
           rest.onFinishFailed?.(failed)

@@ -46,7 +46,7 @@ export function Reveal({ label, masked, open }: Props) {
           icon={<EyeOutlined aria-hidden="true" />}
           loading={isOpening}
           title={w.logged}
-          aria-label={`${w.show} ${label}（${w.logged}）`}
+          aria-label={w.showLogged(label)}
           onClick={show}
         >
           {w.show}
@@ -68,6 +68,10 @@ export function Reveal({ label, masked, open }: Props) {
 }
 
 const words = {
+  showLogged: (label: string) => ({
+    zh: `查看 ${label}（查看会留下记录）`,
+    en: `Show ${label} (looking is logged)`,
+  }),
   show: { zh: '查看', en: 'Show' },
   hide: { zh: '遮起来', en: 'Hide' },
   logged: { zh: '查看会留下记录', en: 'looking is logged' },

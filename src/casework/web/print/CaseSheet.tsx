@@ -29,7 +29,7 @@ export function CaseSheet({ page }: { readonly page: CasePage }) {
     [w.closed, closedAt ? dates.day(closedAt) : w.none],
   ]
   const attained = (attainment: number | null) =>
-    attainment === null ? w.unrated : attainmentWords[attainment]?.[language]
+    attainment === null ? w.unrated : (attainmentWords[attainment]?.[language] ?? '')
   return (
     <div className={css.section}>
       <dl className={css.facts}>
@@ -57,9 +57,7 @@ export function CaseSheet({ page }: { readonly page: CasePage }) {
           <h3>{w.goals}</h3>
           <ul>
             {goals.map(({ id, text, due, attainment }) => (
-              <li key={id}>
-                {text}（{dates.day(due)}；{attained(attainment)}）
-              </li>
+              <li key={id}>{w.goal(text, dates.day(due), attained(attainment) ?? w.unrated)}</li>
             ))}
           </ul>
         </>

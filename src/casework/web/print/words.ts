@@ -22,6 +22,10 @@ export const words = {
   needs: { zh: '需要', en: 'Needs' },
   points: (n: number) => ({ zh: `${n} 分`, en: `${n} of 4` }),
   goals: { zh: '目标', en: 'Goals' },
+  goal: (text: string, day: string, attained: string) => ({
+    zh: `${text}（${day}；${attained}）`,
+    en: `${text} (${day}; ${attained})`,
+  }),
   unrated: { zh: '未评', en: 'not rated' },
   closure: { zh: '结案小结', en: 'Closure' },
   course: { zh: '经过', en: 'What happened' },

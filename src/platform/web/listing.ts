@@ -1,4 +1,4 @@
-import { useLanguage } from '#platform/web/language.tsx'
+import { useLanguage } from './language.tsx'
 
 /** A list inside of a sentence: 情绪、照顾 in one language, emotion, care in the other. */
 export function useListing() {
