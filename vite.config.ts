@@ -49,8 +49,8 @@ function ourAntDesign(): Plugin {
         ICON_NAME.test(code)
       ) {
         replaced.add('icon names')
-        const spoken = code.replace(ICON_NAME, 'spokenIcon(icon.name)')
-        return `import { spokenIcon } from ${iconWords}\n${spoken}`
+        const spoken = code.replace(ICON_NAME, 'useSpokenIcon(icon.name)')
+        return `import { useSpokenIcon } from ${iconWords}\n${spoken}`
       }
       if (/@ant-design\/icons\/es\/cssUtils\.js$/.test(id) && code.includes(ICON_STYLES)) {
         replaced.add('icons')

@@ -94,3 +94,24 @@ test('the judge sees what it is for', async () => {
   expect(await foreignWords(page, 'zh', ['Lin', 'social-worker'])).toEqual(['social-worker'])
   await page.context().close()
 })
+
+test('the walk sees what is too wide, in the wrong language, or refused', async () => {
+  const tab = await aTab(browser, product.url)
+  await goToPath(tab, '/activate')
+  await tab.page.evaluate(() => {
+    const planted = document.createElement('p')
+    planted.innerHTML = '只有中文<span role="alert">没有找到</span>'
+    planted.style.width = '1400px'
+    document.querySelector('main')?.append(planted)
+  })
+  await judge(tab, 'planted', { axe: false })
+  await tab.page.context().close()
+  expect(tab.complaints).toEqual(
+    expect.arrayContaining([
+      expect.stringMatching(/zh, 1366\): \d+ px wider/),
+      expect.stringMatching(/en, 360\): \d+ px wider/),
+      'planted (en, 1366): in another language: 只有中文',
+      'planted: 没有找到',
+    ]),
+  )
+})

@@ -54,7 +54,8 @@ const access = {
   useMe: () => ({ me, isPending: false }),
   SignIn: () => null,
   signOut: async () => {},
-  isDemo: true,
+  useIsDemo: () => true,
+  Posts: () => null,
 }
 
 createRoot(document.getElementById('root') as HTMLElement).render(

@@ -32,6 +32,7 @@ export async function askInFourTaps(family: Visitor, link: string): Promise<stri
   await page.getByRole('button', { name: '我是家属' }).click()
   await page.getByRole('heading', { name: '在哪张床' }).waitFor()
   await look(family, 'ask-3-bed')
+  await hearInEnglish(family)
   await page.getByRole('button', { name: '不知道，跳过' }).click()
   await page.getByRole('heading', { name: '看一眼，就发出去' }).waitFor()
   await look(family, 'ask-4-send')
@@ -41,4 +42,12 @@ export async function askInFourTaps(family: Visitor, link: string): Promise<stri
   const code = await page.getByText('您的号码').locator('..').locator('strong').textContent()
   expect(code).toMatch(/\w{4,}/)
   return code ?? ''
+}
+
+/** Another voice, not another page: what was answered so far stays. */
+async function hearInEnglish({ page }: Visitor) {
+  await page.getByRole('button', { name: 'English' }).click()
+  await page.getByRole('heading', { name: 'Which bed' }).waitFor()
+  await page.getByRole('button', { name: '中文' }).click()
+  await page.getByRole('heading', { name: '在哪张床' }).waitFor()
 }

@@ -21,9 +21,11 @@ export function InstitutionFilter({ filter, change }: Props) {
   const { language } = useLanguage()
   const [text, setText] = useState(filter.text)
   useEffect(() => {
+    // To change the address is to navigate: without need, it would undo a click on a link.
+    if (text === filter.text) return
     const timer = setTimeout(() => change({ text }), 300)
     return () => clearTimeout(timer)
-  }, [text, change])
+  }, [text, filter.text, change])
   useEffect(() => setText(filter.text), [filter.text])
 
   const choose = (name: 'district' | 'kind' | 'level', any: string, options: Option[]) => (

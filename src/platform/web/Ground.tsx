@@ -2,6 +2,7 @@
 import { LoadingOutlined } from '@ant-design/icons'
 import { type QueryClient, QueryClientProvider } from '@tanstack/react-query'
 import { App, ConfigProvider } from 'antd'
+import enUS from 'antd/locale/en_US'
 import zhCN from 'antd/locale/zh_CN'
 import { type ReactNode, useMemo } from 'react'
 import { AppearanceProvider, useAppearance } from './Appearance.tsx'
@@ -41,10 +42,10 @@ function Dressed({ children }: { readonly children: ReactNode }) {
   const { shade, elder, touch } = useAppearance()
   const theme = useMemo(() => antdTheme({ shade, elder, touch }), [shade, elder, touch])
   return (
-    // English is what Ant Design speaks without a locale.
+    // With a locale in either language: without one, the page would begin anew at the change.
     <ConfigProvider
       theme={theme}
-      {...(language === 'zh' && { locale: zhCN })}
+      locale={language === 'zh' ? zhCN : enUS}
       button={{ autoInsertSpace: false, loadingIcon: turning }}
       wave={{ disabled: true }}
       getPopupContainer={nearest}

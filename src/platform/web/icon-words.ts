@@ -1,5 +1,5 @@
 import type { Words } from '../model/words.ts'
-import { languageOfDocument } from './language.tsx'
+import { useLanguage } from './language.tsx'
 
 /** Where an icon is all that a button of Ant Design has, it says in words what the button does. */
 const spoken: Readonly<Record<string, Words>> = {
@@ -11,9 +11,8 @@ const spoken: Readonly<Record<string, Words>> = {
 }
 
 /** Put into Ant Design's icons by the build: of themselves they read their English name aloud. */
-export function spokenIcon(name: string) {
+export function useSpokenIcon(name: string) {
+  const { language } = useLanguage()
   const words = spoken[name]
-  return words
-    ? { role: 'img', 'aria-label': words[languageOfDocument()] }
-    : { 'aria-hidden': true as const }
+  return words ? { role: 'img', 'aria-label': words[language] } : { 'aria-hidden': true as const }
 }

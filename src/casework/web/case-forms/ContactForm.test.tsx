@@ -135,7 +135,7 @@ test('a phrase is added by a tap', () => {
   aServer({})
   show(<ContactForm page={aCasePage()} close={() => {}} />)
 
-  fireEvent.click(screen.getByRole('button', { name: '＋ 家属在场。' }))
+  fireEvent.click(screen.getByRole('button', { name: '+ 家属在场。' }))
 
   expect(screen.getByLabelText<HTMLTextAreaElement>('记录').value).toBe('家属在场。')
 })

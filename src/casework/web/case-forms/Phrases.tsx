@@ -11,7 +11,7 @@ export function Phrases({ onAdd }: { readonly onAdd: (phrase: string) => void })
       <legend className="visually-hidden">{w.phrases}</legend>
       {phrases.map((phrase) => (
         <button key={phrase.zh} type="button" onClick={() => onAdd(phrase[language])}>
-          ＋ {phrase[language]}
+          + {phrase[language]}
         </button>
       ))}
     </fieldset>
