@@ -1,6 +1,8 @@
 import { AuditOutlined, IdcardOutlined, TeamOutlined } from '@ant-design/icons'
+import { type ComponentProps, lazy, Suspense } from 'react'
 import { Role } from '#platform/model/actor.ts'
 import type { Page } from '#platform/web/page.ts'
+import type { MyPosts } from './me.ts'
 import { pageWords as words } from './page-words.ts'
 
 export const pages: readonly Page[] = [
@@ -60,6 +62,27 @@ export const pages: readonly Page[] = [
 export { ActionWords } from './action-words.ts'
 export { useEntrance } from './entrance.ts'
 export { type MyPosts, type OwnMe, signOut, useMe } from './me.ts'
-export { PostSwitcher } from './PostSwitcher.tsx'
 export { PlaceChoices, type PlaceFields } from './place-choices.ts'
-export { SignIn } from './SignIn.tsx'
+
+const LazyPostSwitcher = lazy(() =>
+  import('./PostSwitcher.tsx').then((file) => ({ default: file.PostSwitcher })),
+)
+const LazySignIn = lazy(() => import('./SignIn.tsx').then((file) => ({ default: file.SignIn })))
+
+/** Goes on in another of one's posts; nothing where there is only one. */
+export function PostSwitcher(props: MyPosts) {
+  if (props.posts.length < 2) return null
+  return (
+    <Suspense>
+      <LazyPostSwitcher {...props} />
+    </Suspense>
+  )
+}
+
+export function SignIn(props: ComponentProps<typeof LazySignIn>) {
+  return (
+    <Suspense>
+      <LazySignIn {...props} />
+    </Suspense>
+  )
+}

@@ -1,4 +1,5 @@
 import { BankOutlined } from '@ant-design/icons'
+import { type ComponentProps, lazy, Suspense } from 'react'
 import { Role } from '#platform/model/actor.ts'
 import type { Page } from '#platform/web/page.ts'
 import { words } from './words.ts'
@@ -33,4 +34,19 @@ export const pages: readonly Page[] = [
   },
 ]
 export { actionWords } from './action-words.ts'
-export { DepartmentField, DistrictField, InstitutionField } from './PlaceField.tsx'
+
+/** For the slice of accounts: fields for a place. They come when they are first needed. */
+export const InstitutionField = lazily('InstitutionField')
+export const DistrictField = lazily('DistrictField')
+export const DepartmentField = lazily('DepartmentField')
+
+function lazily(name: 'InstitutionField' | 'DistrictField' | 'DepartmentField') {
+  const Field = lazy(() => import('./PlaceField.tsx').then((file) => ({ default: file[name] })))
+  return function PlaceField(props: ComponentProps<typeof Field>) {
+    return (
+      <Suspense>
+        <Field {...props} />
+      </Suspense>
+    )
+  }
+}
