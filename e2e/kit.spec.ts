@@ -117,8 +117,8 @@ test('on paper there is the page and nothing of the screen', async () => {
   await page.emulateMedia({ media: 'print' })
   expect(await page.getByRole('banner').isVisible()).toBe(false)
   expect(await page.getByRole('button').count()).toBe(0)
-  const ink = await page.evaluate(() => getComputedStyle(document.body).color)
-  expect(ink).toBe('rgb(0, 0, 0)')
+  const ink = () => page.evaluate(() => getComputedStyle(document.body).color)
+  await expect.poll(ink).toBe('rgb(0, 0, 0)')
   await close()
 })
 
