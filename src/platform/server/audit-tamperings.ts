@@ -43,8 +43,7 @@ export const tamperings: Record<string, Tampering> = {
     },
   },
   'an entry moved to another lane': {
-    sql: (at) =>
-      `update audit.entry set lane = lane + 1, position = 100000 where ${only(at)}`,
+    sql: (at) => `update audit.entry set lane = lane + 1, position = 100000 where ${only(at)}`,
   },
   'the tail cut off': {
     sql: (at) => `delete from audit.entry where lane = ${at.lane} and position >= ${at.position}`,

@@ -50,7 +50,9 @@ function Dressed({ children }: { readonly children: ReactNode }) {
       wave={{ disabled: true }}
       getPopupContainer={nearest}
     >
-      <App component={false}>{children}</App>
+      <App component={false} message={{ maxCount: 1 }}>
+        {children}
+      </App>
     </ConfigProvider>
   )
 }
