@@ -105,7 +105,7 @@ test('the whole intake goes without a mouse', async ({ onTestFailed }) => {
   const { page, url } = worker
   const touched = await watchPointer(page)
   await page.goto(url)
-
+  await page.getByRole('button', { name: /^病房医务社工/ }).waitFor()
   await tabTo(page, /^病房医务社工/)
   await page.keyboard.press('Enter')
   await page.getByRole('heading', { name: '等我回应的求助' }).waitFor()

@@ -50,7 +50,10 @@ test('where there are no walls, the attacks get through, and it is noticed', asy
         if (outcomes.has('200')) choices.set(operation, choice)
         const kinds = new Set(report.leaks.map(({ kind }) => kind))
         if (kinds.has('exists')) existence += 1
-        if (kinds.has('changes')) copy = await databases.copy(scene.template)
+        if (kinds.has('changes')) {
+          await copy.leave()
+          copy = await databases.copy(scene.template)
+        }
         if (kinds.has('tells') || kinds.has('changes')) return true
       }
       if (outcomes.has('200') && seed >= ENOUGH) break

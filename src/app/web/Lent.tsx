@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 import { ActionWords, PlaceChoices } from '#access/web/index.tsx'
-import { actionWords as casework } from '#casework/web/index.tsx'
+import { type CaseGuest, CaseGuests, actionWords as casework } from '#casework/web/index.tsx'
 import { actionWords as people } from '#people/web/index.tsx'
 import {
   DepartmentField,
@@ -16,11 +16,16 @@ const fields = {
   Department: DepartmentField,
 }
 
+/** What the later slices show on the page of a case, in the order in which it is worked on. */
+const guests: readonly CaseGuest[] = []
+
 /** What later slices lend to the first: fields for a place, and the names of their deeds. */
 export function Lent({ children }: { readonly children: ReactNode }) {
   return (
     <ActionWords value={actions}>
-      <PlaceChoices value={fields}>{children}</PlaceChoices>
+      <CaseGuests value={guests}>
+        <PlaceChoices value={fields}>{children}</PlaceChoices>
+      </CaseGuests>
     </ActionWords>
   )
 }

@@ -9,6 +9,7 @@ import {
   caseSteps,
   findCaseObstacle,
 } from './case-steps.ts'
+import { HoldReason } from './hold.ts'
 
 const ready: CaseFacts = {
   state: 'assessing',
@@ -19,6 +20,7 @@ const ready: CaseFacts = {
   isMinor: false,
   isReviewer: false,
   openFollowUps: 0,
+  holds: [],
 }
 
 test.each<[string, CaseStep, Partial<CaseFacts>, CaseObstacle | undefined]>([
@@ -89,6 +91,7 @@ const facts = fc.record({
   isMinor: fc.boolean(),
   isReviewer: fc.boolean(),
   openFollowUps: fc.nat(2),
+  holds: fc.subarray(HoldReason.options),
 })
 
 test('whatever is tried in whatever order, a case never leaves its map, and every refusal has a reason', () => {

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { Words } from '#platform/model/words.ts'
 import type { CaseState, Goal, Need, RiskLevel } from './case.ts'
+import { HoldReason, holdWords } from './hold.ts'
 
 /** What can be done to a case as a whole. Notes are not among them: those are allowed in any state. */
 export const CaseStep = z.enum([
@@ -49,6 +50,8 @@ export interface CaseFacts {
   /** The head of social work acts, who is not the owner of the case. */
   readonly isReviewer: boolean
   readonly openFollowUps: number
+  /** What other parts of the house put before the closing. */
+  readonly holds: readonly HoldReason[]
 }
 
 export const CaseObstacle = z.enum([
@@ -60,10 +63,12 @@ export const CaseObstacle = z.enum([
   'goal-unrated',
   'review-needed',
   'follow-up-open',
+  ...HoldReason.options,
 ])
 export type CaseObstacle = z.infer<typeof CaseObstacle>
 
 export const caseObstacleWords: Record<CaseObstacle, Words> = {
+  ...holdWords,
   'step-out-of-order': {
     zh: '个案现在的状态不能做这一步。请刷新页面，看看它已经走到哪一步。',
     en: 'The case is not in a state for this step. Reload to see where it stands.',
@@ -112,6 +117,7 @@ export function findCaseObstacle(step: CaseStep, facts: CaseFacts): CaseObstacle
   if (step === 'begin-closing' || step === 'close') {
     if (facts.goals.length === 0) return 'goal-missing'
     if (facts.goals.some(({ attainment }) => attainment === null)) return 'goal-unrated'
+    if (facts.holds[0]) return facts.holds[0]
   }
   if (step === 'close' && needsReview(facts) && !facts.isReviewer) return 'review-needed'
   if (step === 'end' && facts.openFollowUps > 0) return 'follow-up-open'

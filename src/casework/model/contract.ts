@@ -9,6 +9,7 @@ import { CaseStep, caseObstacleWords } from './case-steps.ts'
 import { Closure } from './closure.ts'
 import { Domain } from './code-lists.ts'
 import { Contact, ContactId, ContactNote } from './contact.ts'
+import { HoldReason } from './hold.ts'
 
 export * from './contract-requests.ts'
 
@@ -64,7 +65,14 @@ export const RiverEntry = z.discriminatedUnion('kind', [
     text: z.string(),
     reasons: z.array(z.string()),
   }),
-  z.object({ kind: z.literal('event'), ...by, deed: z.string(), note: z.string() }),
+  z.object({
+    kind: z.literal('event'),
+    ...by,
+    deed: z.string(),
+    note: z.string(),
+    /** The record of another slice that it tells about. */
+    ref: z.uuid().nullable(),
+  }),
   z.object({ kind: z.literal('contact'), ...by, contact: Contact }),
   z.object({ kind: z.literal('follow-up'), ...by, followUp: FollowUp }),
 ])
@@ -82,6 +90,8 @@ export const CasePage = Case.extend({
   isMinor: z.boolean(),
   /** Whether the reader may take the steps that need a second pair of eyes. */
   isReviewer: z.boolean(),
+  /** What other parts of the house put before the closing. */
+  holds: z.array(HoldReason),
   /** How many notes have a confidential half. */
   confidentialCount: z.int(),
   /** Names of the accounts that appear on the page. */

@@ -5,7 +5,7 @@ import type { Tx } from '#platform/server/db.ts'
 import type { Deps } from '#platform/server/deps.ts'
 import type { CaseId } from '../model/case.ts'
 import type { CaseFacts } from '../model/case-steps.ts'
-import { listFollowUps, listGoals } from './case-parts.store.ts'
+import { listFollowUps, listGoals, listHolds } from './case-parts.store.ts'
 import * as store from './cases.store.ts'
 import type { Tables } from './tables.ts'
 
@@ -41,6 +41,7 @@ export async function gatherFacts(tx: Tx, actor: Actor, row: CaseRow, { now }: D
     mayServe: consent !== undefined || row.legalBasis.trim() !== '',
     isMinor: client.minor,
     isReviewer: actor.role === 'lead' && actor.accountId !== row.ownerId,
+    holds: await listHolds(tx, row.id),
     openFollowUps: followUps.filter(({ doneAt }) => doneAt === null).length,
   }
   return { facts, goals, followUps, client }

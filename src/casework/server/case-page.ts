@@ -101,6 +101,7 @@ export async function openCase(tx: Tx, actor: Actor, { caseId }: { caseId: CaseI
     mayServe: facts.mayServe,
     isMinor: facts.isMinor,
     isReviewer: facts.isReviewer,
+    holds: [...facts.holds],
     confidentialCount: contacts.filter(({ confidential }) => confidential !== '').length,
     names: Object.fromEntries(names),
     client,

@@ -92,7 +92,7 @@ export function listEvents(tx: Tx, caseId: CaseId) {
   return tables(tx)
     .selectFrom('casework.caseEvent')
     .where('caseId', '=', caseId)
-    .select(['at', 'byAccount', 'deed', 'note'])
+    .select(['at', 'byAccount', 'deed', 'note', 'ref'])
     .orderBy('at', 'desc')
     .execute()
 }
@@ -117,6 +117,17 @@ export function listFollowUps(tx: Tx, caseId: CaseId) {
 
 export async function addFollowUps(tx: Tx, rows: Tables['casework.followUp'][]) {
   if (rows.length > 0) await tables(tx).insertInto('casework.followUp').values(rows).execute()
+}
+
+export async function listHolds(tx: Tx, caseId: CaseId) {
+  const rows = await tables(tx)
+    .selectFrom('casework.hold')
+    .select('reason')
+    .distinct()
+    .where('caseId', '=', caseId)
+    .where('until', 'is', null)
+    .execute()
+  return rows.map(({ reason }) => reason)
 }
 
 type Result = Pick<Tables['casework.followUp'], 'doneAt' | 'doneBy' | 'result'>

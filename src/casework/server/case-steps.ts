@@ -152,7 +152,8 @@ export async function writeEvent(
   deed: string,
   note: string,
   { now, newId }: Deps,
+  ref: string | null = null,
 ) {
-  const event = { id: newId(), at: now(), byAccount: actor.accountId, deed, note }
+  const event = { id: newId(), at: now(), byAccount: actor.accountId, deed, note, ref }
   await store.addEvent(tx, { institutionId, caseId, ...event })
 }

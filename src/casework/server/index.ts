@@ -16,7 +16,18 @@ import {
   triageHelpRequest,
 } from './requests.ts'
 
+export { type CaseRow, getCase } from './case-facts.ts'
+export { listGoals } from './case-parts.store.ts'
 export { fillCases, fillWard } from './demo.ts'
+export {
+  holdCase,
+  lockCase,
+  planFollowUps,
+  raiseRisk,
+  releaseCase,
+  type Told,
+  tellCase,
+} from './guests.ts'
 
 export const routes = [
   route(contract.readPoster, readPoster),

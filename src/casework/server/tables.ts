@@ -5,6 +5,7 @@ import type { Case, CaseId, Goal } from '../model/case.ts'
 import type { Closure } from '../model/closure.ts'
 import type { ContactId, ContactNote } from '../model/contact.ts'
 import type { HelpRequest, HelpRequestId } from '../model/help-request.ts'
+import type { HoldReason } from '../model/hold.ts'
 
 type House = { institutionId: InstitutionId }
 type OfCase = House & { caseId: CaseId }
@@ -39,7 +40,14 @@ export type Tables = {
     closedAt: Instant | null
     closure: Closure | null
   }
-  'casework.caseEvent': OfCase & Done & { id: string; deed: string; note: string }
+  'casework.caseEvent': OfCase &
+    Done & { id: string; deed: string; note: string; ref: string | null }
+  'casework.hold': OfCase & {
+    reason: HoldReason
+    ref: string
+    since: Instant
+    until: Instant | null
+  }
   'casework.goal': OfCase & Goal & { createdAt: Instant }
   'casework.contact': OfCase &
     Done &

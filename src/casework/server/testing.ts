@@ -85,7 +85,7 @@ export async function aCase(
   await as(db, actor, async (tx) => {
     await addCase(tx, row)
     const place = { institutionId: row.institutionId, caseId: id, byAccount: actor.accountId }
-    await addEvent(tx, { ...place, id: newId(), at: LONG_AGO, deed: 'accept', note: '' })
+    await addEvent(tx, { ...place, id: newId(), at: LONG_AGO, deed: 'accept', note: '', ref: null })
   })
   return row
 }

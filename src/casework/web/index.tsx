@@ -76,3 +76,8 @@ export const pages: readonly Page[] = [
   },
 ]
 export { actionWords } from './action-words.ts'
+export { type CaseGuest, CaseGuests } from './guests.ts'
+export { keys as caseKeys } from './keys.ts'
+export { useHouse } from './parts/house.ts'
+export { RiskTag } from './parts/RiskTag.tsx'
+export { usePersonFacts } from './parts/who.ts'

@@ -106,7 +106,7 @@ export function aCasePage(over: Partial<CasePage> = {}, notes: readonly Contact[
     ...{ state: 'active', ward: '肿瘤内科', bed: '3', legalBasis: '', openedAt: inMinutes(-9000) },
     ...{ closedAt: null, pausedUntil: null, version: 7, followUps: [], closure: null },
     ...{ needs: [{ domain: 'finance', severity: 3, note: '' }], mayServe: true, isMinor: false },
-    ...{ isReviewer: false, names: { [ME]: '王敏', [COLLEAGUE]: '刘洋' } },
+    ...{ isReviewer: false, holds: [], names: { [ME]: '王敏', [COLLEAGUE]: '刘洋' } },
     goals: [{ ...goal, due: '2999-12-05' as Day, attainment: 0, version: 1 }],
     intervals: [{ n: 1, openedAt: inMinutes(-9000), closedAt: null }],
     river: notes.map((contact) => ({ kind: 'contact', at: contact.at, by: contact.by, contact })),

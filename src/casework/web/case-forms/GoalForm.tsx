@@ -1,16 +1,19 @@
 import { Input } from 'antd'
-import { useServerDraft } from '#drafts/web/index.tsx'
+import {
+  DayField,
+  dayIn,
+  Field,
+  LongText,
+  OneOf,
+  SendForm,
+  useSending,
+  useServerDraft,
+} from '#drafts/web/index.tsx'
 import type { Day } from '#platform/model/time.ts'
 import { call } from '#platform/web/api.ts'
 import { useLanguage, useWords } from '#platform/web/language.tsx'
 import { Domain, domainWords } from '../../model/code-lists.ts'
 import { setGoal } from '../../model/contract.ts'
-import { DayField, dayIn } from '../form/DayField.tsx'
-import { Field } from '../form/Field.tsx'
-import { LongText } from '../form/LongText.tsx'
-import { OneOf } from '../form/OneOf.tsx'
-import { SendForm } from '../form/SendForm.tsx'
-import { useSending } from '../form/sending.ts'
 import { draftOfCase } from '../form-names.ts'
 import type { CaseFormProps } from './form-props.ts'
 import { useSent } from './sent.ts'

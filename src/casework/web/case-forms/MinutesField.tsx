@@ -1,6 +1,6 @@
 import { Input } from 'antd'
+import { OneOf } from '#drafts/web/index.tsx'
 import { useWords } from '#platform/web/language.tsx'
-import { OneOf } from '../form/OneOf.tsx'
 import css from './CaseForms.module.css'
 import { words } from './words.ts'
 

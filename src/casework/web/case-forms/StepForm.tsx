@@ -1,4 +1,11 @@
-import { useServerDraft } from '#drafts/web/index.tsx'
+import {
+  DayField,
+  Field,
+  LongText,
+  SendForm,
+  useSending,
+  useServerDraft,
+} from '#drafts/web/index.tsx'
 import type { Day } from '#platform/model/time.ts'
 import { call } from '#platform/web/api.ts'
 import { useLanguage, useWords } from '#platform/web/language.tsx'
@@ -6,11 +13,6 @@ import { type CaseStep, caseObstacleWords, findCaseObstacle } from '../../model/
 import { takeStep } from '../../model/contract.ts'
 import { factsOf } from '../case/facts.ts'
 import { stepWords } from '../case/step-words.ts'
-import { DayField } from '../form/DayField.tsx'
-import { Field } from '../form/Field.tsx'
-import { LongText } from '../form/LongText.tsx'
-import { SendForm } from '../form/SendForm.tsx'
-import { useSending } from '../form/sending.ts'
 import { draftOfCase } from '../form-names.ts'
 import { Notice } from '../parts/Notice.tsx'
 import css from './CaseForms.module.css'

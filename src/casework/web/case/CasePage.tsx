@@ -12,9 +12,11 @@ import { openCase } from '../../model/contract.ts'
 import { keys } from '../keys.ts'
 import { CaseStateTag } from '../parts/CaseStateTag.tsx'
 import { LinkButton } from '../parts/LinkButton.tsx'
+import { CaseTools } from './CaseTools.tsx'
 import { Compose } from './Compose.tsx'
 import { FollowUps } from './FollowUps.tsx'
 import { Goals } from './Goals.tsx'
+import { GuestCards } from './GuestCards.tsx'
 import { Needs } from './Needs.tsx'
 import { NextSteps } from './NextSteps.tsx'
 import { useOpenForm } from './open-form.ts'
@@ -54,12 +56,14 @@ export function CasePage() {
               who={<Who page={value} />}
               river={
                 <>
+                  <CaseTools page={value} />
                   <Compose open={open} />
                   <WhatHappened page={value} open={open} />
                 </>
               }
               next={
                 <>
+                  <GuestCards page={value} />
                   <NextSteps page={value} open={open} />
                   <Needs page={value} open={open} />
                   <Goals page={value} open={open} />

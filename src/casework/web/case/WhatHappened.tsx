@@ -1,7 +1,8 @@
 import { useWords } from '#platform/web/language.tsx'
 import { River } from '#platform/web/River.tsx'
+import { kinds } from '../river-kinds.tsx'
 import type { PartProps } from './part.ts'
-import { kinds, useRiverEvents } from './river-events.tsx'
+import { useRiverEvents } from './river-events.tsx'
 import { words } from './words.ts'
 
 /** The river: notes, scores, goals, steps, visits, newest first. */

@@ -1,36 +1,20 @@
-import {
-  CheckOutlined,
-  EditOutlined,
-  FlagOutlined,
-  FormOutlined,
-  PhoneOutlined,
-  SwapRightOutlined,
-} from '@ant-design/icons'
 import { Button } from 'antd'
+import { Link } from 'react-router'
 import { useLanguage, useWords } from '#platform/web/language.tsx'
 import { useListing } from '#platform/web/listing.ts'
-import type { RiverEvent, RiverKind } from '#platform/web/RiverEntry.tsx'
+import type { RiverEvent } from '#platform/web/RiverEntry.tsx'
 import { contactModeWords } from '../../model/code-lists.ts'
 import type { Contact } from '../../model/contact.ts'
 import type { CasePage, RiverEntry } from '../../model/contract.ts'
 import { Reason, reasonWords } from '../../model/help-request.ts'
+import { useCaseDeeds } from '../guests.ts'
+import { kinds, type RiverKindName } from '../river-kinds.tsx'
 import css from './NoteBody.module.css'
 import { NoteBody } from './NoteBody.tsx'
 import { deedWords } from './step-words.ts'
 import { words } from './words.ts'
 
-type Kind = 'note' | 'assessment' | 'goal' | 'step' | 'follow-up' | 'request'
-
-export const kinds: Record<Kind, RiverKind> = {
-  note: { words: { zh: '记录', en: 'Note' }, tone: 'jade', icon: <EditOutlined /> },
-  assessment: { words: { zh: '评估', en: 'Assessment' }, tone: 'azure', icon: <FormOutlined /> },
-  goal: { words: { zh: '目标', en: 'Goal' }, tone: 'leaf', icon: <FlagOutlined /> },
-  step: { words: { zh: '步骤', en: 'Step' }, icon: <SwapRightOutlined /> },
-  'follow-up': { words: { zh: '随访', en: 'Follow-up' }, tone: 'leaf', icon: <CheckOutlined /> },
-  request: { words: { zh: '求助', en: 'Request' }, tone: 'amber', icon: <PhoneOutlined /> },
-}
-
-const kindOfDeed: Readonly<Record<string, Kind>> = {
+const kindOfDeed: Readonly<Record<string, RiverKindName>> = {
   assess: 'assessment',
   'set-goal': 'goal',
   'rate-goal': 'goal',
@@ -41,20 +25,26 @@ export function useRiverEvents(page: CasePage, onAmend?: (contactId: string) => 
   const w = useWords(words)
   const listing = useListing()
   const { language } = useLanguage()
+  const lent = useCaseDeeds()
   const nameOf = (account: string) => page.names[account] ?? w.somebody
   return page.river.map((entry, place) => toEvent(entry, `${entry.kind}-${place}`))
 
-  function toEvent(entry: RiverEntry, id: string): RiverEvent<Kind> {
+  function toEvent(entry: RiverEntry, id: string): RiverEvent<RiverKindName> {
     const { at } = entry
     switch (entry.kind) {
       case 'contact':
         return { at, who: nameOf(entry.by), ...noteEvent(entry.contact) }
-      case 'event':
+      case 'event': {
+        const guest = lent[entry.deed]
+        const title = (guest?.words ?? deedWords[entry.deed])?.[language] ?? entry.deed
+        const to = entry.ref === null ? undefined : guest?.to?.(page.id, entry.ref)
         return {
-          ...{ id, at, who: nameOf(entry.by), kind: kindOfDeed[entry.deed] ?? 'step' },
-          title: deedWords[entry.deed]?.[language] ?? entry.deed,
+          ...{ id, at, who: nameOf(entry.by), title },
+          kind: guest?.kind ?? kindOfDeed[entry.deed] ?? 'step',
           body: entry.note,
+          ...(to && { actions: <Link to={to}>{w.open}</Link> }),
         }
+      }
       case 'follow-up':
         return {
           ...{ id, at, who: nameOf(entry.by), kind: 'follow-up' },
@@ -66,7 +56,7 @@ export function useRiverEvents(page: CasePage, onAmend?: (contactId: string) => 
     }
   }
 
-  function noteEvent(contact: Contact): Omit<RiverEvent<Kind>, 'at'> {
+  function noteEvent(contact: Contact): Omit<RiverEvent<RiverKindName>, 'at'> {
     const { id, mode, minutes, with: company, contactMade, confidential } = contact
     const title = [
       contactModeWords[mode][language],

@@ -1,4 +1,6 @@
 export const words = {
+  tools: { zh: '这个个案的其他工作', en: 'More of this case' },
+  open: { zh: '打开', en: 'Open' },
   cases: { zh: '个案', en: 'Cases' },
   caseNumber: (number: string) => ({ zh: `个案 ${number}`, en: `Case ${number}` }),
   case: { zh: '个案', en: 'Case' },

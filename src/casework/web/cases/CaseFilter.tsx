@@ -1,6 +1,6 @@
+import { OneOf } from '#drafts/web/index.tsx'
 import { useLanguage, useWords } from '#platform/web/language.tsx'
 import { CaseState, caseStateWords } from '../../model/case.ts'
-import { OneOf } from '../form/OneOf.tsx'
 import css from './CasesPage.module.css'
 import { words } from './words.ts'
 

@@ -1,7 +1,6 @@
 import { Input } from 'antd'
+import { Field, OneOf } from '#drafts/web/index.tsx'
 import { useWords } from '#platform/web/language.tsx'
-import { Field } from '../form/Field.tsx'
-import { OneOf } from '../form/OneOf.tsx'
 import css from './ClosureForm.module.css'
 import type { ClosureStepProps } from './closure-in-hand.ts'
 import { words } from './words.ts'

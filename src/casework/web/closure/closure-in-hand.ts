@@ -1,6 +1,6 @@
+import type { Sending } from '#drafts/web/index.tsx'
 import type { Day } from '#platform/model/time.ts'
 import type { ClosureReason } from '../../model/closure.ts'
-import type { Sending } from '../form/sending.ts'
 
 /** A closure that is being written, and the step at which the writer stands. */
 export interface ClosureInHand {

@@ -1,10 +1,10 @@
 import { useQuery } from '@tanstack/react-query'
 import { Input } from 'antd'
 import { useId } from 'react'
+import { Field } from '#drafts/web/index.tsx'
 import { listServicePoints } from '#places/model/contract.ts'
 import type { InstitutionId } from '#platform/model/actor.ts'
 import { call } from '#platform/web/api.ts'
-import { Field } from '../form/Field.tsx'
 import { useMe } from '../me.ts'
 
 interface Props {

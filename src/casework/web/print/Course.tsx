@@ -1,7 +1,8 @@
 import { useDates } from '#platform/web/dates.ts'
 import { useLanguage, useWords } from '#platform/web/language.tsx'
 import type { CasePage } from '../../model/contract.ts'
-import { kinds, useRiverEvents } from '../case/river-events.tsx'
+import { useRiverEvents } from '../case/river-events.tsx'
+import { kinds } from '../river-kinds.tsx'
 import css from './CasePrintPage.module.css'
 import { words } from './words.ts'
 

@@ -1,9 +1,8 @@
 import { Button } from 'antd'
+import { FieldGroup, useFocusOnChange } from '#drafts/web/index.tsx'
 import type { PersonCard } from '#people/model/person.ts'
 import { PersonPicker } from '#people/web/index.tsx'
 import { useWords } from '#platform/web/language.tsx'
-import field from '../form/Field.module.css'
-import { useFocusOnChange } from '../form/focus-on-change.ts'
 import { usePersonFacts } from '../parts/who.ts'
 import css from './RequestPage.module.css'
 import { words } from './words.ts'
@@ -20,8 +19,7 @@ export function ChooseClient({ client, fault, onChoose }: Props) {
   const factsOf = usePersonFacts()
   const start = useFocusOnChange<HTMLDivElement>(client)
   return (
-    <fieldset className={`${field.field} ${css.client}`} data-field="clientId">
-      <legend className={field.label}>{w.client}</legend>
+    <FieldGroup name="clientId" label={w.client} fault={fault}>
       {client ? (
         <div ref={start} tabIndex={-1} className={css.chosen}>
           <span>
@@ -33,7 +31,6 @@ export function ChooseClient({ client, fault, onChoose }: Props) {
       ) : (
         <PersonPicker onChoose={onChoose} />
       )}
-      {fault && <p className={field.fault}>{fault}</p>}
-    </fieldset>
+    </FieldGroup>
   )
 }

@@ -1,4 +1,6 @@
 import type { z } from 'zod'
+import type { Sending } from '#drafts/web/index.tsx'
+import { OneOf, SomeOf } from '#drafts/web/index.tsx'
 import { useLanguage, useWords } from '#platform/web/language.tsx'
 import type { registerHelpRequest } from '../../model/contract.ts'
 import {
@@ -11,9 +13,6 @@ import {
   Urgency,
   urgencyWords,
 } from '../../model/help-request.ts'
-import { OneOf } from '../form/OneOf.tsx'
-import { SomeOf } from '../form/SomeOf.tsx'
-import type { Sending } from '../form/sending.ts'
 import { words } from './words.ts'
 
 export type NewRequest = z.output<typeof registerHelpRequest.input>

@@ -37,8 +37,7 @@ export function useSending<Answer>(options: Options<Answer>): Sending {
     onError: (error) => {
       setFaults(faultsOf(error).map((fault) => ({ ...fault, label: nameOf(fault.field) })))
       // Somebody was faster: the newest version is fetched, and the next attempt builds on it.
-      if (error instanceof Refusal && error.status === 412)
-        void queries.invalidateQueries({ queryKey: ['casework'] })
+      if (error instanceof Refusal && error.status === 412) void queries.invalidateQueries()
     },
   })
 
