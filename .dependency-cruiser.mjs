@@ -15,6 +15,7 @@ const SLICES = [
   'conferences',
   'discharge',
   'staff-support',
+  'readings',
   'documents',
   'imports',
   'insurance',

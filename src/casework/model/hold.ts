@@ -2,7 +2,7 @@ import { z } from 'zod'
 import type { Words } from '#platform/model/words.ts'
 
 /** What a later slice may put before the closing of a case; it says the word when it is done. */
-export const HoldReason = z.enum(['crisis-open', 'report-undecided', 'task-open', 'referral-open'])
+export const HoldReason = z.enum(['crisis-open', 'report-undecided', 'referral-open'])
 export type HoldReason = z.infer<typeof HoldReason>
 
 export const holdWords: Record<HoldReason, Words> = {
@@ -13,10 +13,6 @@ export const holdWords: Record<HoldReason, Words> = {
   'report-undecided': {
     zh: '还没有决定是否强制报告。请先报告，或写明为什么不需要报告。',
     en: 'Whether to file the mandatory report is not decided yet.',
-  },
-  'task-open': {
-    zh: '计划里还有任务没有完成。请逐项完成、取消或交给别人。',
-    en: 'The plan has open tasks. Finish them, cancel them or hand them over.',
   },
   'referral-open': {
     zh: '还有转介没有结果。请先给每个转介一个去向。',
