@@ -24,7 +24,8 @@ const COMMANDS = {
   async proof([file, rounds]) {
     await prepareModules()
     process.env.PROOF_ROUNDS = rounds
-    return run(binary('vitest'), ['run', '--project', 'server', file])
+    if (file.startsWith('e2e/')) await buildWeb()
+    return run(binary('vitest'), ['run', file])
   },
 
   async cli(args) {

@@ -18,6 +18,8 @@ export interface Endpoint<Input extends z.ZodObject, Output extends z.ZodType> {
    */
   readonly reads?: true
   readonly summary: string
+  /** The most bytes that a request may bring, where a file comes with it; else half a megabyte. */
+  readonly bodyLimit?: number
   /** Who may ask. `anyone` needs no account. */
   readonly roles: readonly Role[] | 'anyone'
   readonly input: Input

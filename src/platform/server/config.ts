@@ -43,6 +43,8 @@ const Settings = z.object({
   KEY_FILE: text('要是一个文件的路径').optional(),
   /** How new values are sealed: AES-256-GCM, or SM4-CTR with HMAC-SM3. Old ones open either way. */
   CIPHER: choice('aes', 'sm4').default('aes'),
+  /** The Chromium or Chrome that makes PDFs; without it, an installed one is looked for. */
+  CHROME_PATH: text('要是浏览器程序的路径').optional(),
   /** What is written to the log: requests and errors, errors, or nothing. */
   LOG_LEVEL: choice('info', 'error', 'silent').optional(),
   /** Sign-in through the organisation's own OpenID Connect provider. All three or none. */
@@ -66,6 +68,7 @@ export interface Config {
   readonly keyFile: string
   readonly cipher: 'aes' | 'sm4'
   readonly logLevel: 'info' | 'error' | 'silent'
+  readonly chromePath?: string
   readonly oidc?: {
     readonly issuer: string
     readonly clientId: string
@@ -178,6 +181,7 @@ function toConfig(settings: Settings): Config {
     keyFile: resolve(settings.KEY_FILE ?? join(dataDir, 'keys.json')),
     cipher: settings.CIPHER,
     logLevel: settings.LOG_LEVEL ?? (production ? 'info' : 'error'),
+    ...(settings.CHROME_PATH && { chromePath: settings.CHROME_PATH }),
     ...oidcOf(settings),
   }
 }

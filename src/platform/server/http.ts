@@ -33,7 +33,7 @@ interface Opened extends EnteredRow {
   readonly answer?: Buffer | null
 }
 
-/** Half a megabyte holds every form of the product; files and images have their own doors. */
+/** Half a megabyte holds every form of the product; an endpoint that takes a file says how much more. */
 const BODY_LIMIT = 512 * 1024
 
 export function createHttp(http: Http): FastifyInstance {
@@ -67,8 +67,8 @@ export function createHttp(http: Http): FastifyInstance {
   }
 
   for (const { endpoint, answer } of routes) {
-    const { method, path, roles, output } = endpoint
-    app.route({ method, url: `/api${path}`, config: { endpoint }, handler })
+    const { method, path, roles, output, bodyLimit = BODY_LIMIT } = endpoint
+    app.route({ method, url: `/api${path}`, config: { endpoint }, bodyLimit, handler })
 
     async function handler(request: FastifyRequest, reply: FastifyReply) {
       checkDepth(request)

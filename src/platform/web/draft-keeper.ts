@@ -34,7 +34,8 @@ export function forgetDrafts() {
   for (const keeper of inHand) keeper.forget()
 }
 
-const DEBOUNCE_MS = 1500
+/** After the first letter that is not saved yet; further typing does not put it off. */
+const SAVE_AFTER_MS = 1000
 const RETRY_MS = 5000
 
 /**
@@ -81,7 +82,7 @@ export class DraftKeeper<Content extends object> {
       const content = { ...this.#now.content, ...draft?.content, ...this.#typed }
       const state = this.#isDirty ? 'changed' : draft ? 'saved' : 'clean'
       this.#show({ content, state, savedAt: draft?.savedAt })
-      if (this.#isDirty) this.#later(DEBOUNCE_MS)
+      if (this.#isDirty) this.#later(SAVE_AFTER_MS)
     } catch {
       this.#show({ state: 'failed' })
       this.#later(RETRY_MS)
@@ -89,10 +90,11 @@ export class DraftKeeper<Content extends object> {
   }
 
   readonly change = (part: Partial<Content>) => {
+    const isWaiting = this.#isDirty
     this.#typed = { ...this.#typed, ...part }
     this.#isDirty = true
     this.#show({ content: { ...this.#now.content, ...part }, state: 'changed' })
-    this.#later(DEBOUNCE_MS)
+    if (!isWaiting) this.#later(SAVE_AFTER_MS)
   }
 
   /** Now, before something else happens. */

@@ -78,6 +78,18 @@ test('nothing is written over a draft that could not be read yet', async () => {
   leave()
 })
 
+test('who types on without a pause is saved all the same', async () => {
+  const save = vi.fn<Save>(async () => AT)
+  const { page, leave } = open(save)
+  await wait(0)
+  for (const text of ['一', '一二', '一二三', '一二三四', '一二三四五']) {
+    type(page, { text })
+    await wait(400)
+  }
+  expect(save.mock.calls.length).toBeGreaterThanOrEqual(1)
+  leave()
+})
+
 test('an older text cannot overtake a newer one', async () => {
   const saved: string[] = []
   const { page, leave } = open(async ({ text }) => {
