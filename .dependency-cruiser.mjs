@@ -6,6 +6,7 @@ const SLICES = [
   'places',
   'people',
   'casework',
+  'offline',
   'crises',
   'instruments',
   'assessments',
@@ -28,7 +29,7 @@ const SLICES = [
 
 const SERVER_LIBRARIES = '^node_modules/(@fastify|@node-rs|better-auth|fastify|kysely|pg|uuid)/'
 const WEB_LIBRARIES =
-  '^node_modules/(@ant-design|@tanstack|antd|dayjs|react|react-dom|react-router)/'
+  '^node_modules/(@ant-design|@tanstack|antd|dayjs|echarts|idb|react|react-dom|react-router)/'
 
 const leanOnEarlierSlices = SLICES.map((slice, index) => ({
   name: `${slice}-leans-on-earlier-slices`,

@@ -16,7 +16,14 @@ export default defineConfig({
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
     rolldownOptions: {
+      input: {
+        index: 'index.html',
+        // It has one address for ever, because the browser asks for it by name.
+        'offline-worker': 'src/offline/web/service-worker.ts',
+      },
       output: {
+        entryFileNames: ({ name }) =>
+          name === 'offline-worker' ? '[name].js' : 'assets/[name]-[hash].js',
         codeSplitting: {
           groups: [
             { name: 'react', test: /node_modules\/(react|react-dom|react-router|scheduler)\// },

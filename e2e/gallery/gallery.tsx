@@ -51,7 +51,7 @@ const me = {
   place: '示范儿童医院 · 血液肿瘤科',
 }
 const access = {
-  useMe: () => ({ me, isPending: false }),
+  useMe: () => ({ me, isPending: false, isUnreachable: false }),
   SignIn: () => null,
   signOut: async () => {},
   useIsDemo: () => true,

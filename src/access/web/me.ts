@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { useMemo } from 'react'
 import type { Actor, Role } from '#platform/model/actor.ts'
+import { Refusal } from '#platform/model/refusal.ts'
 import { call } from '#platform/web/api.ts'
 import { getMe, type Me } from '../model/contract.ts'
 import { signOut as leave } from '../model/sign-in.ts'
@@ -19,16 +20,24 @@ export interface OwnMe extends MyPosts {
   readonly account: Me['account']
 }
 
+interface Presence {
+  readonly me: OwnMe | undefined
+  readonly isPending: boolean
+  /** The product did not answer: who sits here is not known. */
+  readonly isUnreachable: boolean
+}
+
 /** The same object as long as nothing has changed. Undefined: nobody has signed in here. */
-export function useMe(): { readonly me: OwnMe | undefined; readonly isPending: boolean } {
-  const { data, isPending } = useQuery({
+export function useMe(): Presence {
+  const { data, isPending, error } = useQuery({
     queryKey: keys.me,
     queryFn: () => call(getMe, {}),
     staleTime: 60_000,
     retry: false,
   })
   const me = useMemo(() => data && toOwnMe(data), [data])
-  return { me, isPending }
+  const isUnreachable = error instanceof Refusal && error.code === 'unreachable'
+  return { me, isPending, isUnreachable }
 }
 
 export async function signOut() {

@@ -51,7 +51,7 @@ function openAt(at: string, role?: Role) {
     useMe: () => {
       const [now, sit] = useState<Me | undefined>(me)
       seat.sit = sit
-      return { me: now, isPending: false }
+      return { me: now, isPending: false, isUnreachable: false }
     },
     SignIn: ({ onSignedIn }) => (
       <>

@@ -1,6 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useEffect, useState } from 'react'
-import { Link, Outlet, useNavigate } from 'react-router'
+import { Link, Navigate, Outlet, useNavigate } from 'react-router'
+import { hasBox, OfflineNotice, useIsOnline, useLeaving } from '#offline/web/index.tsx'
 import { commonRefusals } from '#platform/model/refusal-words.ts'
 import { useElderByDefault } from '#platform/web/Appearance.tsx'
 import { flushDrafts, forgetDrafts } from '#platform/web/draft-keeper.ts'
@@ -22,7 +23,7 @@ interface Props {
 
 /** Around the pages that need an account. Who has none yet signs in here, at the same address. */
 export function Shell({ access, pages }: Props) {
-  const { me, isPending } = access.useMe()
+  const { me, isPending, isUnreachable } = access.useMe()
   // A session that ends does not take the page away: whoever was here stays until they leave.
   const [held, hold] = useState<Me>()
   if (me && me !== held) {
@@ -36,10 +37,14 @@ export function Shell({ access, pages }: Props) {
   const here = me ?? held
   const w = useWords(words)
   const isOut = !here
+  const isOnline = useIsOnline()
+  const mayLeave = useLeaving()
   useEffect(() => {
     // The name of the last page may say whose case it was.
     if (isOut) document.title = w.product
   }, [isOut, w.product])
+  // Whoever took cases along finds them, also where the product does not answer.
+  if (!here && (isUnreachable || !isOnline) && hasBox()) return <Navigate to="/offline" replace />
   if (!here && isPending) return null
   if (!here)
     return (
@@ -49,6 +54,7 @@ export function Shell({ access, pages }: Props) {
     )
 
   async function signOut() {
+    if (!(await mayLeave())) return
     await flushDrafts()
     await access.signOut()
     forgetDrafts()
@@ -66,6 +72,7 @@ export function Shell({ access, pages }: Props) {
         nav={<Nav pages={pages} role={role} />}
         tools={<WhoAmI me={here} posts={<Posts />} onSignOut={() => void signOut()} />}
       >
+        <OfflineNotice />
         <Outlet key={`${accountId} ${role}`} context={here} />
       </Frame>
       <SignInAgain SignIn={SignIn} />

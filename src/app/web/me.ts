@@ -10,7 +10,11 @@ export interface Me {
 
 /** What the shell needs from whoever knows about accounts. */
 export interface Access {
-  readonly useMe: () => { readonly me: Me | undefined; readonly isPending: boolean }
+  readonly useMe: () => {
+    readonly me: Me | undefined
+    readonly isPending: boolean
+    readonly isUnreachable: boolean
+  }
   /** Shown where an account is needed, also over a page whose session has ended. */
   readonly SignIn: ComponentType<{ readonly onSignedIn: () => void }>
   readonly signOut: () => Promise<void>
