@@ -27,7 +27,8 @@ const SLICES = [
   'app',
 ]
 
-const SERVER_LIBRARIES = '^node_modules/(@fastify|@node-rs|better-auth|fastify|kysely|pg|uuid)/'
+const SERVER_LIBRARIES =
+  '^node_modules/(@fastify|@node-rs|better-auth|docxtemplater|exceljs|fastify|kysely|pg|pizzip|uuid|yauzl)/'
 const WEB_LIBRARIES =
   '^node_modules/(@ant-design|@tanstack|antd|dayjs|echarts|idb|react|react-dom|react-router)/'
 

@@ -2,51 +2,28 @@
  * For operators and scripts. `npm run -s cli -- audit verify`: exit code 0 when all is well, 1 when the
  * log was tampered with, 2 when the command cannot be understood or carried out.
  */
-import { toInstant } from '#platform/model/time.ts'
-import { checkpointFile, exportCheckpoint } from '#platform/server/audit-checkpoint.ts'
-import { describeReport } from '#platform/server/audit-report.ts'
-import { verifyAudit } from '#platform/server/audit-verify.ts'
-import { type Config, readConfig } from '#platform/server/config.ts'
-import { readOrMakeKeys } from '#platform/server/key-file.ts'
-import { migrate } from '#platform/server/migrate.ts'
 import { StartError } from '#platform/server/start-error.ts'
-import { withOwner } from './cli-database.ts'
+import { isMoneyCommand, runMoneyCommand } from './cli-money.ts'
 
-type Command = (config: Config) => Promise<{ readonly says: string; readonly code: 0 | 1 }>
+const [name = '', ...args] = process.argv.slice(2)
 
-const COMMANDS: Readonly<Record<string, Command>> = {
-  async 'audit verify'(config) {
-    const report = await withOwner(config, (owner) => verifyAudit(owner, checkpointsOf(config)))
-    return { says: describeReport(report), code: report.ok ? 0 : 1 }
-  },
+if (isMoneyCommand(name)) {
+  // No settings and no database: an answer takes as long as Node needs to start.
+  const { says, problem } = await runMoneyCommand(name, args)
+  if (says) process.stdout.write(`${says}\n`)
+  if (problem) process.stderr.write(`${problem}\n`)
+  process.exitCode = problem ? 2 : 0
+} else await operate([name, ...args].join(' '))
 
-  async 'audit checkpoint'(config) {
-    const now = () => toInstant(new Date())
-    const written = await withOwner(config, (owner) =>
-      exportCheckpoint(owner, checkpointsOf(config), now),
-    )
-    return { says: written ? '已写入一个新的检查点。' : '上次检查点之后没有新的记录。', code: 0 }
-  },
-
-  async migrate(config) {
-    const ran = await withOwner(config, (owner) => migrate(owner))
-    return { says: ran.length > 0 ? ran.join('\n') : '数据库结构已是最新。', code: 0 }
-  },
-}
-
-try {
-  const name = process.argv.slice(2).join(' ')
-  const command = COMMANDS[name]
-  if (!command) throw new StartError(`可用的命令：${Object.keys(COMMANDS).join('、')}`)
-  const { says, code } = await command(readConfig())
-  process.stdout.write(`${says}\n`)
-  process.exit(code)
-} catch (error) {
-  if (!(error instanceof StartError)) throw error
-  process.stderr.write(`✗ ${error.message}\n`)
-  process.exit(2)
-}
-
-function checkpointsOf({ dataDir, keyFile }: Config) {
-  return checkpointFile(dataDir, readOrMakeKeys(keyFile, false).master)
+async function operate(command: string) {
+  try {
+    const { runOperatorCommand } = await import('./cli-operator.ts')
+    const { says, code } = await runOperatorCommand(command)
+    process.stdout.write(`${says}\n`)
+    process.exit(code)
+  } catch (error) {
+    if (!(error instanceof StartError)) throw error
+    process.stderr.write(`✗ ${error.message}\n`)
+    process.exit(2)
+  }
 }

@@ -1,12 +1,22 @@
 import { sql } from 'kysely'
 import { demoCast, fillAccounts, hasAccounts } from '#access/server/index.ts'
+import { fillAssessments } from '#assessments/server/index.ts'
 import { fillCases, fillWard } from '#casework/server/index.ts'
+import { fillConferences } from '#conferences/server/index.ts'
+import { fillCrises } from '#crises/server/index.ts'
+import { fillDischarge } from '#discharge/server/index.ts'
+import { fillInstruments } from '#instruments/server/index.ts'
+import { fillReckonings } from '#ladder/server/index.ts'
+import { fillMediation } from '#mediations/server/index.ts'
+import { fillNetwork } from '#networks/server/index.ts'
 import { fillPeople } from '#people/server/index.ts'
 import { fillPlaces } from '#places/server/index.ts'
-import { type AccountId, type Actor, SYSTEM } from '#platform/model/actor.ts'
+import { fillPlans } from '#plans/server/index.ts'
+import { type AccountId, type Actor, NOBODY, SYSTEM } from '#platform/model/actor.ts'
 import { type Db, inTransaction, type Tx } from '#platform/server/db.ts'
 import type { Deps } from '#platform/server/deps.ts'
 import { enterAs } from '#platform/server/gate.ts'
+import { askForTalk, fillCareHouse, fillTalks } from '#staff-support/server/index.ts'
 
 /**
  * Fills an empty installation with an invented city, all or nothing; one in which there are accounts
@@ -18,7 +28,7 @@ export function fillDemo(db: Db, size: 'small' | 'city', deps: Deps) {
     opening: `select * from ${enterAs(SYSTEM)}`,
     work: async (tx) => {
       if (await hasAccounts(tx)) return false
-      const { worker, second, clients, wards } = await fillGround(tx, size, deps)
+      const { worker, second, lead, clients, wards } = await fillGround(tx, size, deps)
       const open = clients.filter(({ open, minor }) => open || !minor)
       const mine = open.filter(({ minor }, n) => minor || n % 4 !== 0)
       const hers = open.filter((client) => !mine.includes(client))
@@ -26,9 +36,38 @@ export function fillDemo(db: Db, size: 'small' | 'city', deps: Deps) {
       const duty = { accountId: worker.accountId, deputyId: second.accountId }
       await enter(tx, worker)
       await fillWard(tx, worker, { wards, duty }, deps)
-      await fillCases(tx, worker, mine, wards, deps)
+      const files = await fillCases(tx, worker, mine, wards, deps)
+      const leaving = files.find(({ state, minor }) => state === 'active' && !minor)
+      if (leaving) await fillDischarge(tx, worker, leaving, deps)
+      if (leaving) await fillReckonings(tx, worker, leaving.id, deps)
+      if (leaving) await fillAssessments(tx, worker, leaving.id, deps)
+      if (leaving) await fillNetwork(tx, worker, leaving.id, deps)
+      if (leaving) await fillInstruments(tx, worker, leaving.id, deps)
+      if (leaving) await fillConferences(tx, worker, leaving.id, deps)
+      const [first, other, drafted] = files.filter(({ state }) => state === 'active')
+      const agreed = [first, other].flatMap((file) => file?.id ?? [])
+      const planned = { agreed, drafted: drafted?.id, colleague: second.accountId }
+      await fillPlans(tx, worker, planned, deps)
+      const adult = mine.find(({ minor, consented }) => !minor && consented)
+      const quarrel = adult ? [{ ...adult, kind: 'dispute' as const }] : []
+      for (const { id } of await fillCases(tx, worker, quarrel, wards, deps, 2028))
+        await fillMediation(tx, worker, id, deps)
+      const [troubled, calmer] = files.filter(
+        (file) => file !== leaving && file.state === 'active' && !file.minor,
+      )
+      if (troubled && calmer) {
+        const whose = { open: troubled.id, over: calmer.id, second: lead }
+        await fillCrises(tx, worker, whose, deps)
+      }
       await enter(tx, second)
       await fillCases(tx, second, hers, wards, deps, 2027)
+      await enter(tx, lead)
+      const token = await fillCareHouse(tx, lead, [worker, second], deps)
+      await enter(tx, NOBODY)
+      const asked = { theme: 'conflict', name: '小林', when: '下班后' } as const
+      await askForTalk(tx, NOBODY, { token, ...asked, reachAt: '六点在食堂门口' }, deps)
+      await enter(tx, second)
+      await fillTalks(tx, second, deps)
       return true
     },
   })
@@ -60,7 +99,7 @@ async function fillGround(tx: Tx, size: 'small' | 'city', deps: Deps) {
   const house = { institutionId: main.id, worker, lead: actorOf('lead') }
   const clients = await fillPeople(tx, house, deps)
   const wards = main.servicePoints.filter(({ kind }) => kind === 'ward').map(({ name }) => name)
-  return { worker, second, clients, wards }
+  return { worker, second, lead: house.lead, clients, wards }
 }
 
 interface House {

@@ -1,9 +1,41 @@
 import { routes as access } from '#access/server/index.ts'
+import { routes as assessments } from '#assessments/server/index.ts'
 import { routes as casework } from '#casework/server/index.ts'
+import { routes as conferences } from '#conferences/server/index.ts'
+import { routes as crises } from '#crises/server/index.ts'
+import { routes as discharge } from '#discharge/server/index.ts'
+import { routes as documents } from '#documents/server/index.ts'
 import { routes as drafts } from '#drafts/server/index.ts'
+import { routes as imports } from '#imports/server/index.ts'
+import { routes as instruments } from '#instruments/server/index.ts'
+import { routes as ladder } from '#ladder/server/index.ts'
+import { routes as mediations } from '#mediations/server/index.ts'
+import { routes as networks } from '#networks/server/index.ts'
 import { routes as people } from '#people/server/index.ts'
 import { routes as places } from '#places/server/index.ts'
+import { routes as plans } from '#plans/server/index.ts'
 import type { Route } from '#platform/server/route.ts'
+import { routes as readings } from '#readings/server/index.ts'
+import { routes as staffSupport } from '#staff-support/server/index.ts'
 
 /** What all slices bring, from the ground up. */
-export const routes: readonly Route[] = [...access, ...drafts, ...places, ...people, ...casework]
+export const routes: readonly Route[] = [
+  ...access,
+  ...drafts,
+  ...places,
+  ...people,
+  ...casework,
+  ...crises,
+  ...instruments,
+  ...assessments,
+  ...networks,
+  ...plans,
+  ...mediations,
+  ...conferences,
+  ...discharge,
+  ...staffSupport,
+  ...readings,
+  ...documents,
+  ...imports,
+  ...ladder,
+]

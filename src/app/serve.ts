@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import type { FastifyInstance } from 'fastify'
 import { accessGate, registerAccess } from '#access/server/index.ts'
+import { registerPdf } from '#documents/server/index.ts'
 import type { Config } from '#platform/server/config.ts'
 import type { Db } from '#platform/server/db.ts'
 import type { Deps } from '#platform/server/deps.ts'
@@ -53,6 +54,8 @@ export async function serve(config: Config, given: Given): Promise<FastifyInstan
     publicUrl: config.publicUrl,
     demo: config.demo !== 'off',
   })
+  const { chromePath, dataDir } = config
+  registerPdf(app, { db, deps, gate, log, chromePath, dataDir })
   serveReadiness(app, db, phase)
   const description = await describeProduct()
   app.get('/api/openapi.json', async () => description)

@@ -1,5 +1,6 @@
 import { isDemoOnly, openSetUp, shutDemo } from '#access/server/index.ts'
 import { forgetOldDrafts } from '#drafts/server/index.ts'
+import { forgetOldImports } from '#imports/server/index.ts'
 import { toInstant } from '#platform/model/time.ts'
 import { checkpointFile } from '#platform/server/audit-checkpoint.ts'
 import { platformChores } from '#platform/server/chores.ts'
@@ -61,6 +62,7 @@ export async function start(config: Config, say: (line: string) => void): Promis
       ...{ db, log, listenUrl: database.app.url, jobs: {} },
       chores: [
         ...platformChores(db, checkpointFile(config.dataDir, keys.master), deps.now),
+        { name: 'forget-imports', everySeconds: 3600, run: () => forgetOldImports(db, deps.now()) },
         { name: 'forget-drafts', everySeconds: 3600, run: () => forgetOldDrafts(db, deps.now()) },
       ],
     })

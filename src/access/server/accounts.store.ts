@@ -86,6 +86,27 @@ export async function findAccounts(
   }))
 }
 
+/** Which of these user names and addresses belong to an account already. */
+export async function findTaken(
+  tx: Tx,
+  actor: Actor,
+  { usernames, emails }: { usernames: readonly string[]; emails: readonly string[] },
+) {
+  const rows = await visibleAccounts(tx, actor)
+    .select(['account.id', 'account.username', 'account.email'])
+    .where((is) =>
+      is.or([
+        is('account.username', '=', sql<string>`any(${[...usernames]}::text[])`),
+        is('account.email', '=', sql<string>`any(${[...emails]}::text[])`),
+      ]),
+    )
+    .execute()
+  return {
+    usernames: new Map(rows.map(({ username, id }) => [username, id])),
+    emails: new Set(rows.map(({ email }) => email)),
+  }
+}
+
 /** Whether nobody else could do the work of this role. */
 export async function isLastOf(
   tx: Tx,

@@ -28,6 +28,8 @@ export const routes = [
   route(contract.listAuditEntries, listAuditEntries),
 ]
 
+export { findTaken } from './accounts.store.ts'
+export { createAccount } from './accounts.ts'
 export {
   type DemoPlaces,
   type DemoStaff,

@@ -29,13 +29,20 @@ export interface Report {
   readonly leaks: readonly Leak[]
 }
 
+export interface Effort {
+  /** Goes on where the role is shut out. */
+  readonly thorough?: boolean
+  /** Stops at the first thing that was told, or done. */
+  readonly brief?: boolean
+}
+
 /** Tries everything that one attacker can do at one endpoint, and tells what came of it. */
 export async function attack(
   target: Target,
   attacker: Attacker,
   endpoint: AnyEndpoint,
   choice: Choice,
-  { thorough = false } = {},
+  { thorough = false, brief = false }: Effort = {},
 ): Promise<Report> {
   const { asker, secrets } = attacker
   const leaks: Leak[] = []
@@ -53,11 +60,16 @@ export async function attack(
     const answers = await Promise.all([send(input), ...(twin ? [send(twin)] : [])])
     const [one, two = one] = answers.map(outcome)
     if (one !== two) leaks.push({ kind: 'exists', what: `${one}, not ${two}` })
+    if (brief && (leaks.some(({ kind }) => kind === 'tells') || isDone(endpoint, one))) break
   }
   // A refusal takes back whatever was done; whether that is so is asked once for all attackers.
   if ([...outcomes].some((one) => one.startsWith('2')))
     for (const what of await target.changes(secrets.guards)) leaks.push({ kind: 'changes', what })
   return { attempts, outcomes, leaks }
+}
+
+function isDone({ method, reads }: AnyEndpoint, outcome = '') {
+  return method !== 'GET' && !reads && outcome.startsWith('2')
 }
 
 /** So many wrong fields are put right, found by so many first attempts. */
@@ -103,8 +115,11 @@ async function findFault(
   }
 }
 
-/** What a field may want instead: nothing, a telephone number, a day gone by, a day to come … */
-const instead = [undefined, null, '13812345678', '1980-05-01', '2040-01-01', 'bridge-17', 2, []]
+/** What a field may want instead: nothing, a telephone number, a day gone by, a day or a moment to come … */
+const instead = [
+  ...[undefined, null, '13812345678', '1980-05-01', '2040-01-01', '2040-01-01T00:00:00.000Z'],
+  ...['bridge-17', 2, []],
+]
 
 /** Which secrets stand in an answer that did not stand in the question. */
 function tells({ text }: Answer, input: object, { values }: Secrets) {

@@ -71,9 +71,8 @@ function fill(endpoint: AnyEndpoint, made: MadeInput, { path, id, others, victim
   for (const place of made.ids) {
     if (place === path) continue
     const choices = idsFor(fieldNames(endpoint, place), others).filter((one) => one !== id)
-    const near = choices.find((one) =>
-      others.rows.some(({ text }) => text.includes(id) && text.includes(one)),
-    )
+    const beside = others.near.get(id)
+    const near = choices.find((one) => beside?.has(one))
     input = put(input, place, near ?? choices[0] ?? id)
   }
   return withVersion(endpoint, input, victim)
@@ -86,15 +85,16 @@ function everywhere(endpoint: AnyEndpoint, made: MadeInput, id: string, victim: 
 }
 
 /** The version at which the last record in the path stands. */
-function withVersion(endpoint: AnyEndpoint, input: Record<string, unknown>, { rows }: Belongings) {
+function withVersion(
+  endpoint: AnyEndpoint,
+  input: Record<string, unknown>,
+  { versions }: Belongings,
+) {
   if (!('version' in input)) return input
   const last = pathFields(endpoint)
     .map((name) => input[name])
     .at(-1)
-  const row = rows.find(({ fields }) => {
-    return typeof fields.version === 'number' && Object.values(fields).includes(last)
-  })
-  return put(input, 'version', row?.fields.version ?? 1)
+  return put(input, 'version', versions.get(last) ?? 1)
 }
 
 /** A part of the address is named by what stands before it, then by itself: `/accounts/:id`. */

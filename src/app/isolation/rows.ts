@@ -14,6 +14,10 @@ export interface Belongings {
   readonly rows: readonly Row[]
   /** All ids of its records. */
   readonly ids: ReadonlySet<string>
+  /** Which ids stand beside which in some row. */
+  readonly near: ReadonlyMap<string, ReadonlySet<string>>
+  /** The first row with a version in which something stands. */
+  readonly versions: ReadonlyMap<unknown, number>
 }
 
 /** The log tells of everybody, and what the ground keeps for itself is sealed or about nobody. */
@@ -47,7 +51,32 @@ export function findBelongings(rows: readonly Row[], seeds: readonly string[]): 
       if (typeof id === 'string' && mentions(row, ids)) ids.add(id)
     }
   }
-  return { ids, rows: rows.filter((row) => mentions(row, ids)) }
+  const found = rows.filter((row) => mentions(row, ids))
+  return { ids, rows: found, near: nearIn(found), versions: versionsIn(found) }
+}
+
+function nearIn(rows: readonly Row[]) {
+  const near = new Map<string, Set<string>>()
+  for (const { text } of rows) {
+    const together = new Set(text.match(UUID))
+    for (const id of together) {
+      const beside = near.get(id) ?? new Set()
+      near.set(id, beside)
+      together.forEach(beside.add, beside)
+    }
+  }
+  return near
+}
+
+function versionsIn(rows: readonly Row[]) {
+  const versions = new Map<unknown, number>()
+  for (const { fields } of rows) {
+    const { version } = fields
+    if (typeof version !== 'number') continue
+    for (const value of Object.values(fields))
+      if (!versions.has(value)) versions.set(value, version)
+  }
+  return versions
 }
 
 /**
@@ -61,12 +90,12 @@ export function compare(before: readonly Row[], after: readonly Row[], { rows, i
     const { id, institution_id: home } = row.fields
     return mentions(row, closed) || ids.has(String(id)) || ids.has(String(home))
   }
-  const now = new Set(after.filter(touches).map(print))
-  const gone = before
-    .filter(touches)
-    .map(print)
-    .filter((row) => !now.delete(row))
-  return [...gone.map((row) => `changes ${row}`), ...[...now].map((row) => `adds ${row}`)]
+  const now = new Map(after.filter(touches).map((row) => [`${row.table} ${row.text}`, row]))
+  const gone = before.filter(touches).filter((row) => !now.delete(`${row.table} ${row.text}`))
+  return [
+    ...gone.map((row) => `changes ${print(row)}`),
+    ...[...now.values()].map((row) => `adds ${print(row)}`),
+  ]
 }
 
 /** What everybody may read: facts about institutions. They may still not be changed by everybody. */
@@ -86,7 +115,19 @@ function mentions({ text }: Row, ids: ReadonlySet<string>) {
  * The ids that may stand in a field of one of these names: those of the noun's own table, and of the
  * tables to which the columns of that name lead. Where nobody knows the name, all.
  */
-export function idsFor(names: readonly string[], { rows, ids }: Belongings): string[] {
+export function idsFor(names: readonly string[], belongings: Belongings): string[] {
+  const known = asked.get(belongings) ?? new Map<string, string[]>()
+  asked.set(belongings, known)
+  const key = names.join(' ')
+  const answer = known.get(key) ?? findIds(names, belongings)
+  known.set(key, answer)
+  return answer
+}
+
+/** The same is asked for every attacker and every attempt. */
+const asked = new WeakMap<Belongings, Map<string, string[]>>()
+
+function findIds(names: readonly string[], { rows, ids }: Belongings): string[] {
   const tables = new Set<string>()
   for (const name of names) {
     const noun = snake(name.replace(/Ids?$/, ''))

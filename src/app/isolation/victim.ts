@@ -4,8 +4,19 @@ import * as drafts from '#drafts/model/contract.ts'
 import * as places from '#places/model/contract.ts'
 import type { DistrictCode } from '#places/model/district.ts'
 import { AccountId, type Actor, type Role } from '#platform/model/actor.ts'
+import { fillAssessments } from './victim-assessments.ts'
 import { fillCasework } from './victim-casework.ts'
+import { fillConferences } from './victim-conferences.ts'
+import { fillCrises } from './victim-crises.ts'
+import { fillDischarge } from './victim-discharge.ts'
+import { fillDocuments } from './victim-documents.ts'
+import { fillImports } from './victim-imports.ts'
+import { fillInstruments } from './victim-instruments.ts'
+import { fillLadder } from './victim-ladder.ts'
+import { fillMediations } from './victim-mediations.ts'
 import { fillPeople } from './victim-people.ts'
+import { fillPlans } from './victim-plans.ts'
+import { fillStaffSupport } from './victim-staff-support.ts'
 import type { Maker, World } from './world.ts'
 
 const city = anOffice('city-officer')
@@ -35,12 +46,29 @@ export async function aWorld(maker: Maker, districtCode: DistrictCode): Promise<
   await fillHouse(maker, lead)
   const { adultId, sealed } = await fillPeople(maker, worker, lead)
   const reachAt = await fillCasework(maker, worker, lead, adultId)
+  const visited = await fillCrises(maker, worker, lead)
+  await fillInstruments(maker, worker, lead)
+  await fillDischarge(maker, worker)
+  await fillLadder(maker, worker)
+  await fillAssessments(maker, worker)
+  const said = await fillStaffSupport(maker, worker, lead)
+  await fillMediations(maker, worker, adultId)
+  await fillConferences(maker, worker)
+  await fillPlans(maker, worker, lead)
+  await fillDocuments(maker, worker, lead)
+  await fillImports(maker, worker)
   await door.ask(worker, drafts.saveDraft, {
     form: `contact-note.${adultId}`,
     content: { shared: `草稿${mark}` },
     version: 0,
   })
-  return { institutionId, worker, lead, volunteer, sealed: [...sealed, reachAt, `草稿${mark}`] }
+  return {
+    institutionId,
+    worker,
+    lead,
+    volunteer,
+    sealed: [...sealed, ...said, visited, reachAt, `草稿${mark}`],
+  }
 }
 
 /** Somebody of an office of the city, of a district, or of the technical side. */

@@ -1,8 +1,41 @@
 import { pages as access } from '#access/web/index.tsx'
+import { pages as assessments } from '#assessments/web/index.tsx'
 import { pages as casework } from '#casework/web/index.tsx'
+import { pages as conferences } from '#conferences/web/index.tsx'
+import { pages as crises } from '#crises/web/index.tsx'
+import { pages as discharge } from '#discharge/web/index.tsx'
+import { pages as documents } from '#documents/web/index.tsx'
+import { pages as imports } from '#imports/web/index.tsx'
+import { pages as instruments } from '#instruments/web/index.tsx'
+import { pages as ladder } from '#ladder/web/index.tsx'
+import { pages as mediations } from '#mediations/web/index.tsx'
+import { pages as networks } from '#networks/web/index.tsx'
+import { pages as offline } from '#offline/web/index.tsx'
 import { pages as people } from '#people/web/index.tsx'
 import { pages as places } from '#places/web/index.tsx'
+import { pages as plans } from '#plans/web/index.tsx'
 import type { Page } from '#platform/web/page.ts'
+import { pages as readings } from '#readings/web/index.tsx'
+import { pages as staffSupport } from '#staff-support/web/index.tsx'
 
 /** The pages of all slices. */
-export const pages: readonly Page[] = [...access, ...places, ...people, ...casework]
+export const pages: readonly Page[] = [
+  ...access,
+  ...places,
+  ...people,
+  ...casework,
+  ...crises,
+  ...instruments,
+  ...offline,
+  ...assessments,
+  ...networks,
+  ...plans,
+  ...mediations,
+  ...conferences,
+  ...discharge,
+  ...staffSupport,
+  ...readings,
+  ...documents,
+  ...imports,
+  ...ladder,
+]

@@ -11,6 +11,8 @@ import {
 } from './case-steps.ts'
 import { HoldReason } from './hold.ts'
 
+const ROUNDS = Number(process.env.PROOF_ROUNDS ?? 200)
+
 const ready: CaseFacts = {
   state: 'assessing',
   riskLevel: 'none',
@@ -118,7 +120,7 @@ test('whatever is tried in whatever order, a case never leaves its map, and ever
         state = next
       }
     }),
-    { numRuns: 500 },
+    { numRuns: ROUNDS },
   )
 })
 

@@ -100,9 +100,26 @@ export const caseObstacleWords: Record<CaseObstacle, Words> = {
   },
 }
 
+/** Why somebody else than the owner must look before the case is opened or closed. */
+export const ReviewReason = z.enum(['minor', 'orange', 'red'])
+export type ReviewReason = z.infer<typeof ReviewReason>
+
+export const reviewReasonWords: Record<ReviewReason, Words> = {
+  minor: { zh: '服务对象未满 18 岁', en: 'The client is a minor' },
+  orange: { zh: '橙色风险', en: 'Orange risk' },
+  red: { zh: '红色风险', en: 'Red risk' },
+}
+
+type Looked = Pick<CaseFacts, 'riskLevel' | 'isMinor'>
+
+export function reviewReasons({ riskLevel, isMinor }: Looked): ReviewReason[] {
+  const risk = riskLevel === 'orange' || riskLevel === 'red' ? [riskLevel] : []
+  return [...(isMinor ? ['minor' as const] : []), ...risk]
+}
+
 /** Whether somebody else than the owner must look before the case is opened or closed. */
-export function needsReview({ riskLevel, isMinor }: Pick<CaseFacts, 'riskLevel' | 'isMinor'>) {
-  return isMinor || riskLevel === 'orange' || riskLevel === 'red'
+export function needsReview(facts: Looked) {
+  return reviewReasons(facts).length > 0
 }
 
 /** What stands between the case and the step, if anything. Both ends ask this function. */

@@ -113,6 +113,13 @@ export const registerHelpRequest = endpoint({
 export const QueueEntry = HelpRequest.extend({ ownerName: z.string().nullable() })
 export type QueueEntry = z.infer<typeof QueueEntry>
 
+/** As the queue tells it, and where it led. */
+export const OpenedRequest = QueueEntry.extend({
+  /** The case that it became, where the reader may see that. */
+  caseId: CaseId.nullable(),
+})
+export type OpenedRequest = z.infer<typeof OpenedRequest>
+
 export const listQueue = endpoint({
   method: 'GET',
   path: '/help-requests',
@@ -134,7 +141,7 @@ export const openHelpRequest = endpoint({
   summary: 'One request',
   roles: staff,
   input: z.object({ requestId: HelpRequestId }),
-  output: QueueEntry,
+  output: OpenedRequest,
   refusals: gone,
 })
 

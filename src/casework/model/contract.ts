@@ -31,7 +31,7 @@ export const CaseLine = Case.pick({
   ward: true,
   bed: true,
   openedAt: true,
-}).extend({ client: PersonCard, touchedAt: Instant })
+}).extend({ client: PersonCard, ownerName: z.string(), touchedAt: Instant })
 export type CaseLine = z.infer<typeof CaseLine>
 
 export const listCases = endpoint({
@@ -53,6 +53,9 @@ const FollowUp = z.object({
   due: Day,
   doneAt: Instant.nullable(),
   result: z.string(),
+  /** Not needed any more, and why. */
+  cancelledAt: Instant.nullable(),
+  cancelledWhy: z.string(),
   version: z.int(),
 })
 export type FollowUp = z.infer<typeof FollowUp>
@@ -82,6 +85,8 @@ export const CasePage = Case.extend({
   goals: z.array(Goal),
   followUps: z.array(FollowUp),
   intervals: z.array(z.object({ n: z.int(), openedAt: Instant, closedAt: Instant.nullable() })),
+  /** Paused time, to be taken out of what is counted in days; the last may still run. */
+  pauses: z.array(z.object({ fromAt: Instant, untilAt: Instant.nullable() })),
   closure: Closure.nullable(),
   /** Newest first. */
   river: z.array(RiverEntry),
@@ -227,20 +232,42 @@ export const listFollowUps = endpoint({
   }),
 })
 
+const followUp = { caseId: CaseId, followUpId: z.uuid() }
+const followUpRefusals = {
+  ...gone,
+  'no-such-follow-up': { zh: '没有找到这次随访。', en: 'No such follow-up.' },
+  'follow-up-settled': {
+    zh: '这次随访已经完成或取消了，不能再改。需要时请另约一次。',
+    en: 'This follow-up is done or called off already. Agree on another one where needed.',
+  },
+}
+
 export const finishFollowUp = endpoint({
   method: 'POST',
   path: '/cases/:caseId/follow-ups/:followUpId/result',
   summary: 'Write down what a follow-up found',
   roles: staff,
-  input: z.object({
-    caseId: CaseId,
-    followUpId: z.uuid(),
-    result: z.string().trim().min(1).max(1000),
-    version,
-  }),
+  input: z.object({ ...followUp, result: z.string().trim().min(1).max(1000), version }),
   output: FollowUp,
-  refusals: {
-    ...gone,
-    'no-such-follow-up': { zh: '没有找到这次随访。', en: 'No such follow-up.' },
-  },
+  refusals: followUpRefusals,
+})
+
+export const cancelFollowUp = endpoint({
+  method: 'POST',
+  path: '/cases/:caseId/follow-ups/:followUpId/cancellation',
+  summary: 'Call off a follow-up that is not needed any more',
+  roles: staff,
+  input: z.object({ ...followUp, why: z.string().trim().min(1).max(300), version }),
+  output: FollowUp,
+  refusals: followUpRefusals,
+})
+
+export const redateFollowUp = endpoint({
+  method: 'PUT',
+  path: '/cases/:caseId/follow-ups/:followUpId',
+  summary: 'Move a follow-up to another day',
+  roles: staff,
+  input: z.object({ ...followUp, due: Day, version }),
+  output: FollowUp,
+  refusals: followUpRefusals,
 })

@@ -18,9 +18,13 @@ export async function getCase(tx: Tx, actor: Actor, caseId: CaseId) {
 }
 
 /** Locks the case, then looks: as it is now, not as it was before the wait. */
-export async function getForChange(tx: Tx, actor: Actor, caseId: CaseId, version: number) {
+export async function lockCase(tx: Tx, actor: Actor, caseId: CaseId) {
   await store.lockCase(tx, actor, caseId)
-  const row = await getCase(tx, actor, caseId)
+  return getCase(tx, actor, caseId)
+}
+
+export async function getForChange(tx: Tx, actor: Actor, caseId: CaseId, version: number) {
+  const row = await lockCase(tx, actor, caseId)
   if (row.version !== version) throw new Refusal('version-changed', 412)
   return row
 }
@@ -42,7 +46,7 @@ export async function gatherFacts(tx: Tx, actor: Actor, row: CaseRow, { now }: D
     isMinor: client.minor,
     isReviewer: actor.role === 'lead' && actor.accountId !== row.ownerId,
     holds: await listHolds(tx, row.id),
-    openFollowUps: followUps.filter(({ doneAt }) => doneAt === null).length,
+    openFollowUps: followUps.filter(({ doneAt, cancelledAt }) => !doneAt && !cancelledAt).length,
   }
   return { facts, goals, followUps, client }
 }

@@ -35,12 +35,16 @@ export async function listCases(
     actor,
     rows.map(({ clientId }) => clientId),
   )
+  const owners = await accountsNamed(
+    tx,
+    rows.map(({ ownerId }) => ownerId),
+  )
   await record(tx, actor, 'casework.list-cases', { kind: 'account', id: actor.accountId })
   const last = rows.at(-1)
   return {
-    rows: rows.flatMap(({ clientId, ...row }) => {
+    rows: rows.flatMap(({ clientId, ownerId, ...row }) => {
       const client = clients.get(clientId)
-      return client ? [{ ...row, client }] : []
+      return client ? [{ ...row, client, ownerName: owners.get(ownerId) ?? '' }] : []
     }),
     next: last && rows.length === limit ? `${last.touchedAt}_${last.id}` : null,
   }
@@ -63,6 +67,7 @@ export async function openCase(tx: Tx, actor: Actor, { caseId }: { caseId: CaseI
   )
   const events = await parts.listEvents(tx, caseId)
   const intervals = await parts.listIntervals(tx, caseId)
+  const pauses = await parts.listPauses(tx, caseId)
   const request = row.requestId && (await findRequest(tx, actor, row.requestId))
 
   const river: RiverEntry[] = [
@@ -96,6 +101,7 @@ export async function openCase(tx: Tx, actor: Actor, { caseId }: { caseId: CaseI
     goals,
     followUps,
     intervals,
+    pauses,
     closure: intervals.at(-1)?.closure ?? null,
     river,
     mayServe: facts.mayServe,

@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import type { Instant } from '#platform/model/time.ts'
 import type { Tx } from '#platform/server/db.ts'
 import type { CaseId, GoalId } from '../model/case.ts'
 import type { ContactId } from '../model/contact.ts'
@@ -84,6 +85,17 @@ export function hasContact(tx: Tx, caseId: CaseId, id: ContactId) {
     .executeTakeFirst()
 }
 
+/** When and how those of the given notes happened that are of this case. */
+export function listContactMoments(tx: Tx, caseId: CaseId, ids: readonly ContactId[]) {
+  return tables(tx)
+    .selectFrom('casework.contact')
+    .where('caseId', '=', caseId)
+    .where(({ eb, fn, val }) => eb('id', '=', fn.any(val([...ids]))))
+    .select(['id', 'at', 'mode'])
+    .orderBy('at')
+    .execute()
+}
+
 export async function addAmendment(tx: Tx, amendment: Tables['casework.amendment']) {
   await tables(tx).insertInto('casework.amendment').values(amendment).execute()
 }
@@ -111,11 +123,17 @@ export function listFollowUps(tx: Tx, caseId: CaseId) {
     .selectFrom('casework.followUp')
     .where('caseId', '=', caseId)
     .select(['id', 'due', 'doneAt', 'doneBy', 'result', 'version'])
+    .select(['cancelledAt', 'cancelledWhy'])
     .orderBy('due')
     .execute()
 }
 
-export async function addFollowUps(tx: Tx, rows: Tables['casework.followUp'][]) {
+type Promised = Pick<Tables['casework.followUp'], 'institutionId' | 'caseId' | 'id' | 'due'>
+
+export async function addFollowUps(tx: Tx, promised: readonly Promised[]) {
+  const done = { doneAt: null, doneBy: null, result: '' }
+  const open = { ...done, cancelledAt: null, cancelledBy: null, cancelledWhy: '', version: 1 }
+  const rows = promised.map((one) => ({ ...one, ...open }))
   if (rows.length > 0) await tables(tx).insertInto('casework.followUp').values(rows).execute()
 }
 
@@ -130,16 +148,50 @@ export async function listHolds(tx: Tx, caseId: CaseId) {
   return rows.map(({ reason }) => reason)
 }
 
-type Result = Pick<Tables['casework.followUp'], 'doneAt' | 'doneBy' | 'result'>
+type Change = Partial<Omit<Tables['casework.followUp'], 'institutionId' | 'caseId' | 'id'>>
 
-export function finishFollowUp(tx: Tx, caseId: CaseId, id: string, version: number, done: Result) {
+/** Nothing is returned where it was changed or settled meanwhile. */
+export function changeFollowUp(tx: Tx, caseId: CaseId, id: string, version: number, to: Change) {
   return tables(tx)
     .updateTable('casework.followUp')
-    .set({ ...done, version: sql`version + 1` })
+    .set({ ...to, version: version + 1 })
     .where('caseId', '=', caseId)
     .where('id', '=', id)
     .where('version', '=', version)
     .where('doneAt', 'is', null)
-    .returning(['id', 'due', 'doneAt', 'result', 'version'])
+    .where('cancelledAt', 'is', null)
+    .returning(['id', 'due', 'doneAt', 'result', 'cancelledAt', 'cancelledWhy', 'version'])
     .executeTakeFirst()
+}
+
+export function listPauses(tx: Tx, caseId: CaseId) {
+  return tables(tx)
+    .selectFrom('casework.pause')
+    .where('caseId', '=', caseId)
+    .select(['fromAt', 'untilAt'])
+    .orderBy('n')
+    .execute()
+}
+
+type Place = Pick<Tables['casework.pause'], 'institutionId' | 'caseId'>
+
+export async function beginPause(
+  tx: Tx,
+  place: Place,
+  { fromAt, plannedUntil }: Pick<Tables['casework.pause'], 'fromAt' | 'plannedUntil'>,
+) {
+  const before = await listPauses(tx, place.caseId)
+  await tables(tx)
+    .insertInto('casework.pause')
+    .values({ ...place, n: before.length + 1, fromAt, plannedUntil, untilAt: null })
+    .execute()
+}
+
+export async function endPause(tx: Tx, caseId: CaseId, untilAt: Instant) {
+  await tables(tx)
+    .updateTable('casework.pause')
+    .set({ untilAt })
+    .where('caseId', '=', caseId)
+    .where('untilAt', 'is', null)
+    .execute()
 }

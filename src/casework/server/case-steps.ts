@@ -19,7 +19,7 @@ import {
 } from '../model/case-steps.ts'
 import type * as contract from '../model/contract.ts'
 import { type CaseRow, gatherFacts, getForChange } from './case-facts.ts'
-import { addFollowUps } from './case-parts.store.ts'
+import { addFollowUps, beginPause, endPause } from './case-parts.store.ts'
 import * as store from './cases.store.ts'
 
 const OVER: readonly CaseState[] = ['closed', 'ended', 'refused-by-client']
@@ -38,6 +38,7 @@ export async function assessCase(
   const change = { needs: JSON.stringify(needs), riskLevel, legalBasis, touchedAt: now }
   const after = await store.changeCase(tx, actor, caseId, change)
   await writeEvent(tx, actor, row, 'assess', '', deps)
+  await tellRisk(tx, actor, row, riskLevel, deps)
   await record(tx, actor, 'casework.assess', { kind: 'case', id: caseId })
   return after
 }
@@ -51,9 +52,7 @@ export async function takeStep(
   const row = await getForChange(tx, actor, caseId, version)
   const { facts } = await gatherFacts(tx, actor, row, deps)
 
-  const after = await walk(tx, actor, row, step, facts, deps, note)
-  if (step === 'pause') await store.changeCase(tx, actor, caseId, { pausedUntil: until ?? null })
-  return step === 'pause' ? { ...after, version: after.version + 1 } : after
+  return walk(tx, actor, row, step, facts, deps, { note, until })
 }
 
 /**
@@ -73,12 +72,13 @@ export async function beginClosing(
 
   await store.changeInterval(tx, caseId, { closure })
   const { institutionId } = row
-  const planned = closure.followUps.map((due) => ({
-    ...{ id: deps.newId(), institutionId, caseId, due },
-    ...{ doneAt: null, doneBy: null, result: '', version: 1 },
-  }))
+  const planned = closure.followUps.map((due) => {
+    return { id: deps.newId(), institutionId, caseId, due }
+  })
   await addFollowUps(tx, planned)
-  const closing = await walk(tx, actor, row, 'begin-closing', facts, deps, closure.summary)
+  const closing = await walk(tx, actor, row, 'begin-closing', facts, deps, {
+    note: closure.summary,
+  })
   if (needsReview(facts) && !facts.isReviewer) return closing
   const now = {
     ...facts,
@@ -86,6 +86,12 @@ export async function beginClosing(
     openFollowUps: facts.openFollowUps + planned.length,
   }
   return walk(tx, actor, { ...row, state: closing.state }, 'close', now, deps)
+}
+
+interface Said {
+  readonly note?: string
+  /** Until when, for a pause. */
+  readonly until?: CaseRow['pausedUntil'] | undefined
 }
 
 /** One step: decide, write, record. */
@@ -96,7 +102,7 @@ async function walk(
   step: CaseStep,
   facts: CaseFacts,
   deps: Deps,
-  note = '',
+  { note = '', until = null }: Said = {},
 ) {
   const obstacle = findCaseObstacle(step, facts)
   if (obstacle) throw new Refusal(obstacle)
@@ -105,12 +111,14 @@ async function walk(
   const ends = step === 'close' || step === 'client-refuses'
   if (ends) await store.changeInterval(tx, row.id, { closedAt: now })
   if (step === 'reopen') await beginInterval(tx, row, now)
+  await keepPauses(tx, row, step, now, until)
   const after = await store.changeCase(tx, actor, row.id, {
     state: afterStep(step, facts),
     touchedAt: now,
     ...(ends && { closedAt: now }),
     ...(step === 'reopen' && { closedAt: null }),
-    ...(step === 'resume' && { pausedUntil: null }),
+    ...(step === 'pause' && { pausedUntil: until }),
+    ...(row.state === 'paused' && { pausedUntil: null }),
   })
   await openOrCloseRecord(tx, actor, row, step, after.state, deps)
   await writeEvent(tx, actor, row, step, note, deps)
@@ -132,6 +140,19 @@ async function openOrCloseRecord(
   if (OVER.includes(state)) await endCareTeamAccess(tx, actor, clientId, [ownerId])
 }
 
+/** A pause begins by its step, and ends by whatever leads out of it. */
+async function keepPauses(
+  tx: Tx,
+  { institutionId, id: caseId, state }: CaseRow,
+  step: CaseStep,
+  now: CaseRow['openedAt'],
+  plannedUntil: CaseRow['pausedUntil'],
+) {
+  if (step === 'pause')
+    await beginPause(tx, { institutionId, caseId }, { fromAt: now, plannedUntil })
+  if (state === 'paused') await endPause(tx, caseId, now)
+}
+
 async function beginInterval(tx: Tx, row: CaseRow, openedAt: CaseRow['openedAt']) {
   const { institutionId, id: caseId } = row
   const n = await store.countIntervals(tx, caseId)
@@ -143,6 +164,17 @@ async function beginInterval(tx: Tx, row: CaseRow, openedAt: CaseRow['openedAt']
     closedAt: null,
     closure: null,
   })
+}
+
+/** Another risk than before stands in the river, with its level in the name of the deed. */
+export async function tellRisk(
+  tx: Tx,
+  actor: Actor,
+  row: CaseRow,
+  found: CaseRow['riskLevel'],
+  deps: Deps,
+) {
+  if (found !== row.riskLevel) await writeEvent(tx, actor, row, `risk-${found}`, '', deps)
 }
 
 export async function writeEvent(

@@ -3,6 +3,7 @@ import type { Actor, InstitutionId } from '#platform/model/actor.ts'
 import type { Instant } from '#platform/model/time.ts'
 import type { Tx } from '#platform/server/db.ts'
 import type { CaseId } from '../model/case.ts'
+import type { HelpRequestId } from '../model/help-request.ts'
 import { type Tables, tables } from './tables.ts'
 
 /** Every question about cases begins here: one's own, and for the head those of the house. */
@@ -27,6 +28,14 @@ export function visibleCases(tx: Tx, { accountId, institutionId, role }: Actor) 
 
 export function findCase(tx: Tx, actor: Actor, id: CaseId) {
   return visibleCases(tx, actor).where('case.id', '=', id).selectAll('case').executeTakeFirst()
+}
+
+/** The case that a request became. */
+export function findCaseOfRequest(tx: Tx, actor: Actor, requestId: HelpRequestId) {
+  return visibleCases(tx, actor)
+    .where('case.requestId', '=', requestId)
+    .select('case.id')
+    .executeTakeFirst()
 }
 
 /** Waits for its turn at the case, so that steps come one after the other. */
@@ -55,7 +64,7 @@ export function listCases(tx: Tx, actor: Actor, { states, limit, before }: Page)
       ),
     )
     .select(['case.id', 'number', 'clientId', 'kind', 'state', 'riskLevel', 'ward', 'bed'])
-    .select(['openedAt', 'touchedAt'])
+    .select(['ownerId', 'openedAt', 'touchedAt'])
     .orderBy('touchedAt', 'desc')
     .orderBy('case.id', 'desc')
     .limit(limit)
@@ -72,6 +81,7 @@ export function listOpenFollowUps(tx: Tx, actor: Actor) {
     )
     .where('case.ownerId', '=', actor.accountId)
     .where('followUp.doneAt', 'is', null)
+    .where('followUp.cancelledAt', 'is', null)
     .select(['followUp.id', 'followUp.due', 'case.id as caseId', 'number', 'clientId'])
     .orderBy('followUp.due')
     .orderBy('followUp.id')

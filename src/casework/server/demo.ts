@@ -3,7 +3,7 @@ import { type Seeded, seeded } from '#platform/model/seeded.ts'
 import { addMinutes, dayInBeijing, type Instant } from '#platform/model/time.ts'
 import type { Tx } from '#platform/server/db.ts'
 import type { Deps } from '#platform/server/deps.ts'
-import type { CaseId, CaseState, GoalId } from '../model/case.ts'
+import type { CaseId, CaseKind, CaseState, GoalId } from '../model/case.ts'
 import type { ContactId } from '../model/contact.ts'
 import { dueAt, type HelpRequestId } from '../model/help-request.ts'
 import { addContact, addGoal } from './case-parts.store.ts'
@@ -51,11 +51,16 @@ export async function fillWard(
 
 export interface DemoClient {
   readonly id: PersonId
+  /** The patient’s own case unless told otherwise. */
+  readonly kind?: CaseKind
   readonly minor: boolean
   readonly consented: boolean
 }
 
-/** A case for each client, in all stages, written by the social worker who has it. */
+/**
+ * A case for each client, in all stages, written by the social worker who has it.
+ * @returns the cases, for what later slices add to them
+ */
 export async function fillCases(
   tx: Tx,
   actor: Actor,
@@ -65,17 +70,19 @@ export async function fillCases(
   seed = 2026,
 ) {
   const random = seeded(seed)
+  const files: Awaited<ReturnType<typeof addFile>>[] = []
   for (const client of clients) {
     const fitting = wards.filter((ward) => ward.startsWith('儿科') === client.minor)
     const ward = random.pick(fitting.length > 0 ? fitting : wards)
-    await addFile(tx, actor, client, ward, random, deps)
+    files.push(await addFile(tx, actor, client, ward, random, deps))
   }
+  return files
 }
 
 async function addFile(
   tx: Tx,
   actor: Actor,
-  { id: clientId, minor, consented }: DemoClient,
+  { id: clientId, minor, consented, kind = 'patient' }: DemoClient,
   ward: string,
   random: Seeded,
   deps: Deps,
@@ -92,7 +99,7 @@ async function addFile(
   const number = await nextNumber(tx, institutionId, Number(dayInBeijing(openedAt).slice(0, 4)))
   await addCase(tx, {
     ...{ id, institutionId, number, clientId, requestId: null, ownerId: actor.accountId },
-    ...{ kind: 'patient', state, ward, bed: String(random.int(1, 36)), legalBasis: '' },
+    ...{ kind, state, ward, bed: String(random.int(1, 36)), legalBasis: '' },
     serviceLine: random.pick(['psychosocial-support', 'resource-linking'] as const),
     riskLevel: consented
       ? random.pick(['none', 'none', 'yellow', minor ? 'yellow' : 'orange'])
@@ -129,6 +136,7 @@ async function addFile(
       confidential,
     )
   }
+  return { institutionId, id, clientId, minor, state }
 }
 
 /** Between nine and five in Beijing, so many days ago. */

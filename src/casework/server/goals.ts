@@ -52,21 +52,3 @@ export async function rateGoal(
   await record(tx, actor, 'casework.rate-goal', { kind: 'case', id: caseId })
   return rated
 }
-
-export async function finishFollowUp(
-  tx: Tx,
-  actor: Actor,
-  { caseId, followUpId, result, version }: z.output<typeof contract.finishFollowUp.input>,
-  deps: Deps,
-) {
-  await getCase(tx, actor, caseId)
-  const known = (await parts.listFollowUps(tx, caseId)).some(({ id }) => id === followUpId)
-  if (!known) throw noSuch('follow-up')
-
-  const done = { doneAt: deps.now(), doneBy: actor.accountId, result }
-  const finished = await parts.finishFollowUp(tx, caseId, followUpId, version, done)
-  if (!finished) throw new Refusal('version-changed', 412)
-  await touchCase(tx, actor, caseId, done.doneAt)
-  await record(tx, actor, 'casework.finish-follow-up', { kind: 'case', id: caseId })
-  return finished
-}

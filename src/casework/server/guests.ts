@@ -1,19 +1,15 @@
+import { sql } from 'kysely'
 import type { Actor } from '#platform/model/actor.ts'
+import type { Day } from '#platform/model/time.ts'
 import type { Tx } from '#platform/server/db.ts'
 import type { Deps } from '#platform/server/deps.ts'
 import type { RiskLevel } from '../model/case.ts'
 import type { HoldReason } from '../model/hold.ts'
-import { type CaseRow, getCase } from './case-facts.ts'
+import type { CaseRow } from './case-facts.ts'
 import { addFollowUps } from './case-parts.store.ts'
 import { writeEvent } from './case-steps.ts'
 import * as store from './cases.store.ts'
 import { tables } from './tables.ts'
-
-/** Locks a case for a record of a later slice, then looks; 404 where it is out of sight. */
-export async function lockCase(tx: Tx, actor: Actor, caseId: CaseRow['id']) {
-  await store.lockCase(tx, actor, caseId)
-  return getCase(tx, actor, caseId)
-}
 
 export interface Told {
   /** `crises.screen`: the words for it are lent to the case page by the slice. */
@@ -70,14 +66,30 @@ export async function raiseRisk(tx: Tx, actor: Actor, row: CaseRow, found: RiskL
   await store.changeCase(tx, actor, row.id, { riskLevel: found })
 }
 
-/** Follow-ups that a plan promises, beside those of the closure. */
+/**
+ * Follow-ups that a plan promises, beside those of the closure.
+ * @returns their ids, in the order of the days
+ */
 export async function planFollowUps(
   tx: Tx,
   { institutionId, id: caseId }: CaseRow,
   days: readonly string[],
   { newId }: Deps,
 ) {
-  const open = { doneAt: null, doneBy: null, result: '', version: 1 }
-  const rows = days.map((due) => ({ id: newId(), institutionId, caseId, due, ...open }))
-  await addFollowUps(tx, rows as Parameters<typeof addFollowUps>[1])
+  const promised = days.map((due) => ({ id: newId(), institutionId, caseId, due: due as Day }))
+  await addFollowUps(tx, promised)
+  return promised.map(({ id }) => id)
+}
+
+/** What a plan promised falls on another day; what is done stays as it is. */
+export async function moveFollowUp(tx: Tx, { institutionId }: CaseRow, id: string, due: Day) {
+  await tables(tx)
+    .updateTable('casework.followUp')
+    .set({ due, version: sql`version + 1` })
+    .where('institutionId', '=', institutionId)
+    .where('id', '=', id)
+    .where('doneAt', 'is', null)
+    .where('cancelledAt', 'is', null)
+    .where('due', '<>', due)
+    .execute()
 }

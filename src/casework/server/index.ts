@@ -5,8 +5,8 @@ import { listCases, openCase } from './case-page.ts'
 import { assessCase, beginClosing, takeStep } from './case-steps.ts'
 import { amendContact, writeContact } from './contacts.ts'
 import { readDuty, setDuty } from './duty.ts'
-import { listFollowUps } from './follow-ups.ts'
-import { finishFollowUp, rateGoal, setGoal } from './goals.ts'
+import { cancelFollowUp, finishFollowUp, listFollowUps, redateFollowUp } from './follow-ups.ts'
+import { rateGoal, setGoal } from './goals.ts'
 import { askFromPoster, hangPoster, listPosters, readPoster, takeDownPoster } from './posters.ts'
 import {
   listQueue,
@@ -16,18 +16,29 @@ import {
   triageHelpRequest,
 } from './requests.ts'
 
-export { type CaseRow, getCase } from './case-facts.ts'
-export { listGoals } from './case-parts.store.ts'
+export { type CaseBrief, getCaseBriefs } from './case-briefs.ts'
+export { type CaseRow, getCase, lockCase } from './case-facts.ts'
+export { type CaseFile, getCaseFile } from './case-file.ts'
+export {
+  listContactMoments,
+  listFollowUps as listCaseFollowUps,
+  listGoals,
+} from './case-parts.store.ts'
+export { findCase } from './cases.store.ts'
 export { fillCases, fillWard } from './demo.ts'
 export {
   holdCase,
-  lockCase,
+  moveFollowUp,
   planFollowUps,
   raiseRisk,
   releaseCase,
   type Told,
   tellCase,
 } from './guests.ts'
+export { type CaseNews, listNews, listWaiting } from './news.ts'
+export { type OldCase, takeOverOldCase } from './old-case.ts'
+export { countNotesByGoal, listTeam } from './served.ts'
+export { setNeeds } from './set-needs.ts'
 
 export const routes = [
   route(contract.readPoster, readPoster),
@@ -54,4 +65,6 @@ export const routes = [
   route(contract.rateGoal, rateGoal),
   route(contract.listFollowUps, listFollowUps),
   route(contract.finishFollowUp, finishFollowUp),
+  route(contract.cancelFollowUp, cancelFollowUp),
+  route(contract.redateFollowUp, redateFollowUp),
 ]

@@ -7,6 +7,7 @@ import type { Tx } from '#platform/server/db.ts'
 import type { Deps } from '#platform/server/deps.ts'
 import type * as contract from '../model/contract-requests.ts'
 import { dueAt, findRequestObstacle, type HelpRequestId } from '../model/help-request.ts'
+import { findCaseOfRequest } from './cases.store.ts'
 import { open, seal } from './reach-at.ts'
 import * as store from './requests.store.ts'
 import type { Tables } from './tables.ts'
@@ -86,8 +87,13 @@ export async function openHelpRequest(
   const row = await store.findRequest(tx, actor, requestId)
   if (!row) throw noSuch('help-request')
   const names = await accountsNamed(tx, row.ownerId ? [row.ownerId] : [])
+  const led = await findCaseOfRequest(tx, actor, requestId)
   await record(tx, actor, 'casework.open-request', { kind: 'help-request', id: requestId })
-  return { ...toHelpRequest(row, deps), ownerName: (row.ownerId && names.get(row.ownerId)) || null }
+  return {
+    ...toHelpRequest(row, deps),
+    ownerName: (row.ownerId && names.get(row.ownerId)) || null,
+    caseId: led?.id ?? null,
+  }
 }
 
 export async function triageHelpRequest(

@@ -40,6 +40,12 @@ export type Tables = {
     closedAt: Instant | null
     closure: Closure | null
   }
+  'casework.pause': OfCase & {
+    n: number
+    fromAt: Instant
+    untilAt: Instant | null
+    plannedUntil: Day | null
+  }
   'casework.caseEvent': OfCase &
     Done & { id: string; deed: string; note: string; ref: string | null }
   'casework.hold': OfCase & {
@@ -66,6 +72,9 @@ export type Tables = {
     doneAt: Instant | null
     doneBy: AccountId | null
     result: string
+    cancelledAt: Instant | null
+    cancelledBy: AccountId | null
+    cancelledWhy: string
     version: number
   }
 }

@@ -35,5 +35,7 @@ export const actionWords: Readonly<Record<string, Words>> = {
   'casework.set-goal': { zh: '定目标', en: 'Set a goal' },
   'casework.rate-goal': { zh: '评定目标', en: 'Rated a goal' },
   'casework.list-follow-ups': { zh: '查看随访', en: 'Listed follow-ups' },
+  'casework.cancel-follow-up': { zh: '取消随访', en: 'Called off a follow-up' },
+  'casework.redate-follow-up': { zh: '改随访日期', en: 'Moved a follow-up' },
   'casework.finish-follow-up': { zh: '完成随访', en: 'Finished a follow-up' },
 }

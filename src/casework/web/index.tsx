@@ -76,8 +76,15 @@ export const pages: readonly Page[] = [
   },
 ]
 export { actionWords } from './action-words.ts'
-export { type CaseGuest, CaseGuests } from './guests.ts'
+export { useOpenForm } from './case/open-form.ts'
+export { deedWords } from './case/step-words.ts'
+export { type CaseDeed, type CaseGuest, CaseGuests, useCaseDeeds } from './guests.ts'
 export { keys as caseKeys } from './keys.ts'
 export { useHouse } from './parts/house.ts'
+export { LinkButton } from './parts/LinkButton.tsx'
+export { Notice } from './parts/Notice.tsx'
 export { RiskTag } from './parts/RiskTag.tsx'
 export { usePersonFacts } from './parts/who.ts'
+
+/** The questions of a note, for a note that is written elsewhere; fetched when they are needed. */
+export const loadNoteHalves = () => import('./case-forms/NoteHalves.tsx')

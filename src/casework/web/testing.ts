@@ -4,7 +4,7 @@ import type { Day } from '#platform/model/time.ts'
 import { addMinutes, toInstant } from '#platform/model/time.ts'
 import { CaseId, GoalId } from '../model/case.ts'
 import { type Contact, ContactId } from '../model/contact.ts'
-import type { CasePage, QueueEntry } from '../model/contract.ts'
+import type { CasePage, OpenedRequest } from '../model/contract.ts'
 import { HelpRequestId } from '../model/help-request.ts'
 
 const id = () => crypto.randomUUID()
@@ -72,12 +72,13 @@ function shapeOf(path: string) {
   return path.replace(/\/(drafts|posters)\/[^/]+/, '/$1/:id').replace(/[0-9a-f-]{36}/g, ':id')
 }
 
-export function aRequest(over: Partial<QueueEntry> = {}): QueueEntry {
+export function aRequest(over: Partial<OpenedRequest> = {}): OpenedRequest {
   return {
     ...{ id: HelpRequestId.parse(id()), institutionId: HOUSE, source: 'family' },
     ...{ channel: 'qr-poster', reasons: ['money'], urgency: 'day', text: '', reachAt: '' },
     ...{ ward: '肿瘤内科', bed: '3', receivedAt: inMinutes(-60), dueAt: inMinutes(600) },
     ...{ state: 'received', ownerId: null, ownerName: null, settledWhy: '', version: 1 },
+    caseId: null,
     ...over,
   }
 }
@@ -108,6 +109,7 @@ export function aCasePage(over: Partial<CasePage> = {}, notes: readonly Contact[
     ...{ needs: [{ domain: 'finance', severity: 3, note: '' }], mayServe: true, isMinor: false },
     ...{ isReviewer: false, holds: [], names: { [ME]: '王敏', [COLLEAGUE]: '刘洋' } },
     goals: [{ ...goal, due: '2999-12-05' as Day, attainment: 0, version: 1 }],
+    pauses: [],
     intervals: [{ n: 1, openedAt: inMinutes(-9000), closedAt: null }],
     river: notes.map((contact) => ({ kind: 'contact', at: contact.at, by: contact.by, contact })),
     confidentialCount: notes.filter(({ confidential }) => confidential !== '').length,

@@ -54,3 +54,25 @@ export async function listLikelyDuplicates(tx: Tx, newcomer: Newcomer) {
       ${birthDate}::date, ${identityIndex}::bytea, ${[...phoneIndexes]}::bytea[])`.execute(tx)
   return rows
 }
+
+/** The same for many at once, in their order: one question instead of thousands. */
+export async function listDuplicatesOfMany(tx: Tx, newcomers: readonly Newcomer[]) {
+  const found = newcomers.map((): LikelyDuplicate[] => [])
+  if (newcomers.length === 0) return found
+  const asked = newcomers.map(
+    ({ name, sounds, birthDate, identityIndex, phoneIndexes }, place) => ({
+      ...{ place, name, sounds, born: birthDate, identity: identityIndex?.toString('hex') ?? null },
+      phones: phoneIndexes.map((index) => index.toString('hex')),
+    }),
+  )
+  const { rows } = await sql<LikelyDuplicate & { place: number }>`
+    select (one->>'place')::int as place, alike.likeness, (alike.card).*
+    from jsonb_array_elements(${JSON.stringify(asked)}::jsonb) as one
+    cross join lateral people.likely_duplicates(one->>'name',
+      array(select jsonb_array_elements_text(one->'sounds')), (one->>'born')::date,
+      decode(one->>'identity', 'hex'),
+      array(select decode(phone, 'hex') from jsonb_array_elements_text(one->'phones') as phone)
+    ) as alike`.execute(tx)
+  for (const { place, ...alike } of rows) found[place]?.push(alike)
+  return found
+}

@@ -13,6 +13,7 @@ export { fillPeople } from './demo.ts'
 export { approveCareTeamAccess, endCareTeamAccess, requestCareTeamAccess } from './granting.ts'
 export { findConsentFor, findLiveConsent } from './live-consent.ts'
 export { getPerson } from './people.ts'
+export { findDuplicatesOfMany, type Newcomer, registerPerson } from './registering.ts'
 
 export const routes: Route[] = [
   route(records.searchPeople, people.searchPeople),

@@ -11,7 +11,7 @@ import { maskName } from '../model/mask.ts'
 import { normaliseName } from '../model/name.ts'
 import type { LikelyDuplicate } from '../model/person.ts'
 import { normalisePhone } from '../model/phone.ts'
-import { listLikelyDuplicates } from './cards.ts'
+import { listDuplicatesOfMany, listLikelyDuplicates } from './cards.ts'
 import { checkFacts, checkIdentityNumber, checkPhones } from './facts.ts'
 import { grantIntake } from './granting.ts'
 import { getPerson } from './people.ts'
@@ -105,20 +105,35 @@ export async function amendPerson(tx: Tx, actor: Actor, given: Given<'amendPerso
   return getPerson(tx, actor, id, deps)
 }
 
-interface Newcomer {
+/** Somebody who may be registered, in the form in which it would be stored. */
+export interface Newcomer {
   readonly name: string
   readonly birthDate: Given<'registerPerson'>['birthDate']
   readonly number: string | null
   readonly phones: readonly string[]
 }
 
-async function listDuplicates(tx: Tx, { vault }: Deps, newcomer: Newcomer) {
-  const { name, birthDate, number, phones } = newcomer
-  return listLikelyDuplicates(tx, {
+/**
+ * For whole lists of newcomers: who is on record and may be each of them, in the same order. Whoever
+ * asks puts the looking on record.
+ */
+export async function findDuplicatesOfMany(tx: Tx, newcomers: readonly Newcomer[], deps: Deps) {
+  return listDuplicatesOfMany(
+    tx,
+    newcomers.map((newcomer) => toLookFor(newcomer, deps)),
+  )
+}
+
+async function listDuplicates(tx: Tx, deps: Deps, newcomer: Newcomer) {
+  return listLikelyDuplicates(tx, toLookFor(newcomer, deps))
+}
+
+function toLookFor({ name, birthDate, number, phones }: Newcomer, { vault }: Deps) {
+  return {
     ...{ name, birthDate, sounds: spell(name).sounds },
     identityIndex: number ? vault.blindIndex(number, store.IDENTITY) : null,
     phoneIndexes: phones.map((phone) => vault.blindIndex(phone, store.PHONE)),
-  })
+  }
 }
 
 /** The faults carry the ids of those who are on record, so that a page can show them. */

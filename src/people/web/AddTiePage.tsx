@@ -1,7 +1,7 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { App, Button, Checkbox, Form, Select } from 'antd'
 import { useState } from 'react'
-import { useNavigate, useParams } from 'react-router'
+import { useLocation, useNavigate, useParams } from 'react-router'
 import type { PersonId } from '#platform/model/actor.ts'
 import { call } from '#platform/web/api.ts'
 import { useLanguage, useWords } from '#platform/web/language.tsx'
@@ -62,6 +62,7 @@ function TieForm({ personId, other, onChange }: Props) {
   const { language } = useLanguage()
   const { message } = App.useApp()
   const navigate = useNavigate()
+  const { key } = useLocation()
   const queries = useQueryClient()
   const [form] = Form.useForm<Answers>()
   const add = useMutation({
@@ -69,7 +70,8 @@ function TieForm({ personId, other, onChange }: Props) {
     onSuccess: async () => {
       void message.success(w.saved)
       void queries.invalidateQueries({ queryKey: keys.ties(personId) })
-      await navigate(`/people/${personId}`)
+      // Back to where one came from, so that the person still knows the way to the case.
+      await (key === 'default' ? navigate(`/people/${personId}`) : navigate(-1))
     },
   })
   return (

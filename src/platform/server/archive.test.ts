@@ -1,8 +1,7 @@
-import { deflateRawSync } from 'node:zlib'
 import PizZip from 'pizzip'
 import { expect, test } from 'vitest'
 import { checkArchive, readBase64 } from './archive.ts'
-import { aBomb } from './testing-archive.ts'
+import { aBomb } from './testing-bomb.ts'
 
 const limits = { entries: 50, inflated: 1_000_000 }
 
@@ -20,7 +19,11 @@ test('an honest file passes, and its parts are named', async () => {
 
 test.each<[string, () => Buffer, string]>([
   ['text', () => Buffer.from('姓名,电话'), 'file-not-office'],
-  ['what Excel wrote before 2007', () => Buffer.from('d0cf11e0a1b11ae10000', 'hex'), 'file-too-old'],
+  [
+    'what Excel wrote before 2007',
+    () => Buffer.from('d0cf11e0a1b11ae10000', 'hex'),
+    'file-too-old',
+  ],
   ['a bomb that says what it is', () => aBomb({ inflated: 50_000_000 }), 'file-inflates-too-far'],
   ['a bomb that lies', () => aBomb({ inflated: 50_000_000, declared: 1000 }), 'file-lies'],
   [
@@ -31,15 +34,18 @@ test.each<[string, () => Buffer, string]>([
   ['many small parts', () => aBomb({ inflated: 600_000, parts: 2 }), 'file-inflates-too-far'],
   ['too many parts', () => aBomb({ inflated: 10, parts: 51 }), 'file-inflates-too-far'],
   ['two parts of one name', () => aBomb({ inflated: 10, parts: 2, name: 'a.xml' }), 'file-lies'],
-  ['a path that climbs out', () => aBomb({ inflated: 10, name: '../../etc/passwd' }), 'file-not-office'],
+  [
+    'a path that climbs out',
+    () => aBomb({ inflated: 10, name: '../../etc/passwd' }),
+    'file-not-office',
+  ],
   ['a file cut off', () => aZip({ 'a.xml': 'x'.repeat(9999) }).subarray(0, 60), 'file-not-office'],
 ])('%s is refused', async (_, make, code) => {
   await expect(checkArchive(make(), limits)).rejects.toMatchObject({ code, status: 400 })
 })
 
 test('a gigabyte in a megabyte is refused before it is unpacked', async () => {
-  // One deflated block repeated: what a real bomb is made of, without a gigabyte on our side.
-  const bomb = aBomb({ inflated: 1_200_000_000, stream: deflateRawSync(Buffer.alloc(1 << 20)) })
+  const bomb = aBomb({ inflated: 1_200_000_000 })
   const before = performance.now()
   await expect(checkArchive(bomb, limits)).rejects.toMatchObject({ code: 'file-inflates-too-far' })
   expect(performance.now() - before).toBeLessThan(500)

@@ -87,9 +87,14 @@ export function sayWithCommit(tx: Tx, statement: string) {
   words.push(statement)
 }
 
-/** For after a rollback to a savepoint: what was to be said of the deed did not happen. */
-export function unsay(tx: Tx) {
-  lastWords.get(tx)?.splice(0)
+/** How much is to be said so far: remembered with a savepoint. */
+export function saidSoFar(tx: Tx) {
+  return lastWords.get(tx)?.length ?? 0
+}
+
+/** For after a rollback to a savepoint: what was to be said since then did not happen. */
+export function unsay(tx: Tx, from = 0) {
+  lastWords.get(tx)?.splice(from)
 }
 
 interface Steps<Opened, Result> {

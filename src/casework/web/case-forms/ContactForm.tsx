@@ -6,8 +6,7 @@ import type { ContactNote } from '../../model/contact.ts'
 import { writeContact } from '../../model/contract.ts'
 import { draftOfCase } from '../form-names.ts'
 import type { CaseFormProps } from './form-props.ts'
-import { NoteTaps } from './NoteTaps.tsx'
-import { NoteWords } from './NoteWords.tsx'
+import { NoteHalves } from './NoteHalves.tsx'
 import type { NoteInHand } from './note-in-hand.ts'
 import { useSent } from './sent.ts'
 import { words } from './words.ts'
@@ -46,8 +45,7 @@ export function ContactForm({ page, close }: CaseFormProps) {
       action={w.saveNote}
       kept={{ draft, tell: tellNote, onThrownAway: close }}
     >
-      <NoteTaps content={content} change={change} goals={page.goals} faultOf={sending.faultOf} />
-      <NoteWords content={content} change={change} faultOf={sending.faultOf} />
+      <NoteHalves content={content} change={change} goals={page.goals} faultOf={sending.faultOf} />
     </SendForm>
   )
 }

@@ -1,9 +1,9 @@
 import { Button, Input } from 'antd'
 import { useId } from 'react'
 import { useLanguage, useWords } from '#platform/web/language.tsx'
+import { anchorNames, anchors } from '../../model/anchors.ts'
 import type { Need } from '../../model/case.ts'
 import { type Domain, domainWords } from '../../model/code-lists.ts'
-import { anchors } from './anchors.ts'
 import css from './DomainScore.module.css'
 import { words } from './words.ts'
 
@@ -37,8 +37,12 @@ export function DomainScore({ domain, need, onChange }: Props) {
         )}
       </div>
       <div className={css.scores}>
-        {anchors[domain].map((anchor, severity) => (
-          <label key={anchor.zh} className={css.score}>
+        {anchorNames[domain].map((anchor, severity) => (
+          <label
+            key={anchor.zh}
+            className={css.score}
+            title={anchors[domain][severity]?.[language]}
+          >
             <input
               type="radio"
               name={id}
@@ -50,6 +54,7 @@ export function DomainScore({ domain, need, onChange }: Props) {
           </label>
         ))}
       </div>
+      {need && <p className={css.anchor}>{anchors[domain][need.severity]?.[language]}</p>}
       {need && need.severity > 0 && (
         <Input
           aria-label={w.reasonFor(name)}

@@ -6,6 +6,7 @@ import { AmendForm } from '../case-forms/AmendForm.tsx'
 import { AssessmentForm } from '../case-forms/AssessmentForm.tsx'
 import { ContactForm } from '../case-forms/ContactForm.tsx'
 import { FollowUpForm } from '../case-forms/FollowUpForm.tsx'
+import { FollowUpOtherwise } from '../case-forms/FollowUpOtherwise.tsx'
 import type { CaseFormProps } from '../case-forms/form-props.ts'
 import { GoalForm } from '../case-forms/GoalForm.tsx'
 import { StepForm } from '../case-forms/StepForm.tsx'
@@ -64,9 +65,19 @@ function useForms(props: CaseFormProps) {
     if (kind === 'amendment' && note?.kind === 'contact')
       return { title: w.amend, body: <AmendForm {...props} contact={note.contact} /> }
 
-    const followUp = followUps.find(({ id, doneAt }) => id === rest && doneAt === null)
+    const followUp = followUps.find(
+      ({ id, doneAt, cancelledAt }) => id === rest && !doneAt && !cancelledAt,
+    )
     if (kind === 'follow-up' && followUp)
-      return { title: w.followUp, body: <FollowUpForm {...props} followUp={followUp} /> }
+      return {
+        title: w.followUp,
+        body: (
+          <>
+            <FollowUpForm {...props} followUp={followUp} />
+            <FollowUpOtherwise {...props} followUp={followUp} />
+          </>
+        ),
+      }
     return { title: w.formGone, body: <Notice tone="amber">{w.noSuchForm}</Notice> }
   }
 }

@@ -18,22 +18,25 @@ export function FollowUps({ page: { followUps }, open }: PartProps) {
   return (
     <Section title={w.followUps}>
       <ul className={css.list}>
-        {followUps.map(({ id, due, doneAt }) => (
+        {followUps.map(({ id, due, doneAt, cancelledAt, cancelledWhy }) => (
           <li key={id}>
             <div className={css.row}>
               {doneAt ? (
                 <Tag tone="leaf">{w.followUpDone(dates.shortDay(doneAt))}</Tag>
+              ) : cancelledAt ? (
+                <Tag>{w.followUpOff(dates.shortDay(due))}</Tag>
               ) : due < today ? (
                 <Tag tone="amber">{w.pastDue(dates.shortDay(due))}</Tag>
               ) : (
                 <span>{w.due(dates.shortDay(due))}</span>
               )}
-              {!doneAt && (
+              {!doneAt && !cancelledAt && (
                 <Button size="small" onClick={() => open(`follow-up.${id}`)}>
                   {w.doFollowUp}
                 </Button>
               )}
             </div>
+            {cancelledWhy && <p className={css.soft}>{cancelledWhy}</p>}
           </li>
         ))}
       </ul>

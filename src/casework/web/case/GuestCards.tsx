@@ -1,14 +1,16 @@
-import { Suspense } from 'react'
+import { createElement, Fragment, Suspense } from 'react'
 import type { CasePage } from '../../model/contract.ts'
 import { useCaseGuests } from '../guests.ts'
 
 /** What is urgent elsewhere, before what comes next here. */
 export function GuestCards({ page }: { readonly page: CasePage }) {
-  return useCaseGuests().map(({ Card, tool }) =>
+  const cards = useCaseGuests().map(({ Card }) =>
     Card ? (
-      <Suspense key={tool?.path ?? Card.displayName}>
+      <Suspense>
         <Card page={page} />
       </Suspense>
     ) : null,
   )
+  // The list of guests never changes: each keeps its place.
+  return createElement(Fragment, null, ...cards)
 }

@@ -6,15 +6,15 @@ export const OPENED = { opened: true }
 
 /**
  * Which form lies over the case: it stands in the address, so that the back button of a phone closes
- * it, and a link leads to it.
+ * it, and a link leads to it. Later slices do the same on their pages.
  */
-export function useOpenForm() {
+export function useOpenForm<Form extends string = CaseForm>() {
   const [query] = useSearchParams()
   const { state } = useLocation()
   const navigate = useNavigate()
-  const form = (query.get('form') ?? undefined) as CaseForm | undefined
+  const form = (query.get('form') ?? undefined) as Form | undefined
 
-  function open(next: CaseForm) {
+  function open(next: Form) {
     void navigate(`?form=${next}`, { state: OPENED, preventScrollReset: true })
   }
 

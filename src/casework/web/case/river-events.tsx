@@ -18,6 +18,12 @@ const kindOfDeed: Readonly<Record<string, RiverKindName>> = {
   assess: 'assessment',
   'set-goal': 'goal',
   'rate-goal': 'goal',
+  'risk-none': 'assessment',
+  'risk-yellow': 'assessment',
+  'risk-orange': 'crisis',
+  'risk-red': 'crisis',
+  'cancel-follow-up': 'follow-up',
+  'redate-follow-up': 'follow-up',
 }
 
 /** The river of the case in the form of the kit. Without `onAmend` it is only for reading. */

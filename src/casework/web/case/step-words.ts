@@ -117,6 +117,13 @@ export const deedWords: Readonly<Record<string, Words>> = {
   end: { zh: '终结', en: 'Ended' },
   reopen: { zh: '重新开案', en: 'Reopened' },
   'client-refuses': { zh: '对方不愿接受服务', en: 'Refused by the client' },
+  'risk-unset': { zh: '风险改为未评', en: 'Risk no longer assessed' },
+  'risk-none': { zh: '风险评为：无明显风险', en: 'Risk: none evident' },
+  'risk-yellow': { zh: '风险评为：黄色', en: 'Risk: yellow' },
+  'risk-orange': { zh: '风险评为：橙色', en: 'Risk: orange' },
+  'risk-red': { zh: '风险评为：红色', en: 'Risk: red' },
+  'cancel-follow-up': { zh: '取消了一次随访', en: 'Called off a follow-up' },
+  'redate-follow-up': { zh: '改了随访日期', en: 'Moved a follow-up' },
 }
 
 export const attainmentWords: Readonly<Record<number, Words>> = {

@@ -75,5 +75,6 @@ export const words = {
 
   followUps: { zh: '随访', en: 'Follow-ups' },
   followUpDone: (day: string) => ({ zh: `${day} 已随访`, en: `done ${day}` }),
+  followUpOff: (day: string) => ({ zh: `原定 ${day}，已取消`, en: `was due ${day}, called off` }),
   doFollowUp: { zh: '记随访', en: 'Write it down' },
 }

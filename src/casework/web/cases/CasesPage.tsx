@@ -7,6 +7,7 @@ import { useUrlFilter } from '#platform/web/url-filter.ts'
 import { CaseState } from '../../model/case.ts'
 import { type CaseLine, listCases } from '../../model/contract.ts'
 import { keys } from '../keys.ts'
+import { useMe } from '../me.ts'
 import { CaseStateTag } from '../parts/CaseStateTag.tsx'
 import { LinkButton } from '../parts/LinkButton.tsx'
 import { usePlace } from '../parts/place.ts'
@@ -22,6 +23,7 @@ export function CasesPage() {
   const dates = useDates()
   const place = usePlace()
   const factsOf = usePersonFacts()
+  const isLead = useMe()?.actor.role === 'lead'
   const [filter, change] = useUrlFilter({ desk: 'open', state: '' })
   // Whatever stands in the address: only what is known is asked for.
   const desk = DESKS.find((one) => one === filter.desk) ?? 'open'
@@ -60,6 +62,9 @@ export function CasesPage() {
         { key: 'place', title: w.place, render: place },
         { key: 'state', title: w.state, render: ({ state }) => <CaseStateTag state={state} /> },
         { key: 'risk', title: w.risk, render: ({ riskLevel }) => <RiskTag level={riskLevel} /> },
+        ...(isLead
+          ? [{ key: 'owner', title: w.owner, render: ({ ownerName }: CaseLine) => ownerName }]
+          : []),
         { key: 'number', title: w.number, card: 'none', render: ({ number }) => number },
         { key: 'touched', title: w.touched, render: ({ touchedAt }) => dates.short(touchedAt) },
       ]}

@@ -9,6 +9,7 @@ export const words = {
   client: { zh: '服务对象', en: 'Client' },
   number: { zh: '编号', en: 'Number' },
   place: { zh: '病区床位', en: 'Ward and bed' },
+  owner: { zh: '主责社工', en: 'Owner' },
   risk: { zh: '风险', en: 'Risk' },
   touched: { zh: '最近一笔', en: 'Last touched' },
   none: {

@@ -1,17 +1,17 @@
 import { useLanguage, useWords } from '#platform/web/language.tsx'
 import { Section } from '#platform/web/Section.tsx'
 import { Tag } from '#platform/web/Tag.tsx'
-import type { QueueEntry } from '../../model/contract.ts'
+import type { OpenedRequest } from '../../model/contract.ts'
 import { helpRequestStateWords } from '../../model/help-request.ts'
 import { LinkButton } from '../parts/LinkButton.tsx'
 import css from './RequestPage.module.css'
 import { words } from './words.ts'
 
 /** It has been settled: how, by whom, why. */
-export function Outcome({ request }: { readonly request: QueueEntry }) {
+export function Outcome({ request }: { readonly request: OpenedRequest }) {
   const w = useWords(words)
   const { language } = useLanguage()
-  const { state, settledWhy, ownerName } = request
+  const { state, settledWhy, ownerName, caseId } = request
   return (
     <Section title={w.outcome}>
       <div className={css.asked}>
@@ -20,10 +20,15 @@ export function Outcome({ request }: { readonly request: QueueEntry }) {
         </p>
         {settledWhy && <p className={css.quote}>{settledWhy}</p>}
         <p className={css.others}>
-          <LinkButton type="primary" to="/desk">
+          {caseId && (
+            <LinkButton type="primary" to={`/cases/${caseId}`}>
+              {w.toCase}
+            </LinkButton>
+          )}
+          <LinkButton type={caseId ? 'default' : 'primary'} to="/desk">
             {w.toDesk}
           </LinkButton>
-          {state === 'accepted' && <LinkButton to="/cases">{w.toCases}</LinkButton>}
+          {state === 'accepted' && !caseId && <LinkButton to="/cases">{w.toCases}</LinkButton>}
         </p>
       </div>
     </Section>

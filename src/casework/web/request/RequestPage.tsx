@@ -7,7 +7,7 @@ import { Clock } from '#platform/web/Clock.tsx'
 import { useWords } from '#platform/web/language.tsx'
 import { Page } from '#platform/web/Page.tsx'
 import { Query } from '#platform/web/Query.tsx'
-import { openHelpRequest, type QueueEntry } from '../../model/contract.ts'
+import { type OpenedRequest, openHelpRequest, type QueueEntry } from '../../model/contract.ts'
 import { findRequestObstacle, type HelpRequestId } from '../../model/help-request.ts'
 import { keys } from '../keys.ts'
 import { usePlace } from '../parts/place.ts'
@@ -62,7 +62,7 @@ function BigClock({ request: { dueAt, urgency } }: { readonly request: QueueEntr
   )
 }
 
-function Decision({ request }: { readonly request: QueueEntry }) {
+function Decision({ request }: { readonly request: OpenedRequest }) {
   const [query] = useSearchParams()
   const Form = formFor(request, query.get('form'))
   const start = useFocusOnChange<HTMLDivElement>(Form)

@@ -57,6 +57,7 @@ export const words = {
 
   outcome: { zh: '处理结果', en: 'Outcome' },
   toDesk: { zh: '回工作台', en: 'Back to the desk' },
+  toCase: { zh: '打开个案', en: 'Open the case' },
   toCases: { zh: '看我的个案', en: 'To my cases' },
 
   newTitle: { zh: '登记求助', en: 'Write down a request' },

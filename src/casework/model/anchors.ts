@@ -1,10 +1,13 @@
-import type { Words } from '#platform/model/words.ts'
-import type { Domain } from '../../model/code-lists.ts'
+import { environmentAnchors } from './anchors-environment.ts'
+import { personAnchors } from './anchors-person.ts'
+import type { Domain } from './code-lists.ts'
+import type { FiveWords } from './five-words.ts'
 
-type Anchors = readonly [Words, Words, Words, Words, Words]
+/** What each score from 0 to 4 means in each domain, written out. The wording is our own. */
+export const anchors: Record<Domain, FiveWords> = { ...personAnchors, ...environmentAnchors }
 
-/** What each score from 0 to 4 means in each domain. The wording is our own proposal. */
-export const anchors: Record<Domain, Anchors> = {
+/** The same in a word, for taps at the bedside. */
+export const anchorNames: Record<Domain, FiveWords> = {
   'illness-adjustment': [
     { zh: '能接受', en: 'accepts it' },
     { zh: '有些担心', en: 'some worry' },

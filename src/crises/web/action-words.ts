@@ -1,0 +1,32 @@
+import type { Words } from '#platform/model/words.ts'
+
+/** What the deeds of this slice are called in the audit log. */
+export const actionWords: Readonly<Record<string, Words>> = {
+  'crises.suspect': { zh: '上报疑似危机', en: 'Raised a crisis' },
+  'crises.signal': { zh: '危机又有信号', en: 'Another sign of a crisis' },
+  'crises.list': { zh: '查看危机列表', en: 'Listed crises' },
+  'crises.open': { zh: '打开危机', en: 'Opened a crisis' },
+  'crises.begin-screening': { zh: '开始危机筛查', en: 'Began a screening' },
+  'crises.set-level': { zh: '危机定级', en: 'Set the level of a crisis' },
+  'crises.stabilise': { zh: '开始稳定', en: 'Began to stabilise' },
+  'crises.act': { zh: '记危机处置', en: 'Noted an action' },
+  'crises.plan-safety': { zh: '写安全计划', en: 'Wrote a safety plan' },
+  'crises.hand-over': { zh: '危机移交', en: 'Handed a crisis over' },
+  'crises.monitor': { zh: '危机转入观察', en: 'Began to monitor' },
+  'crises.close': { zh: '提出结束危机', en: 'Proposed to close a crisis' },
+  'crises.confirm': { zh: '确认结束危机', en: 'Confirmed the closing of a crisis' },
+  'crises.send-back': { zh: '不同意结束危机', en: 'Did not agree to close a crisis' },
+  'crises.write-report': { zh: '写强制报告', en: 'Wrote a mandatory report' },
+  'crises.file-report': { zh: '记强制报告', en: 'Filed a mandatory report' },
+  'crises.answer-filing': { zh: '记报告回执', en: 'Noted the answer to a report' },
+  'crises.decline-report': { zh: '决定不需强制报告', en: 'Decided that no report is needed' },
+  'crises.plan-visit': { zh: '计划家访', en: 'Planned a home visit' },
+  'crises.list-visits': { zh: '查看家访', en: 'Listed home visits' },
+  'crises.read-visit-place': { zh: '查看家访去处', en: 'Read where a visit leads' },
+  'crises.visit-check-in': { zh: '家访出发', en: 'Left for a visit' },
+  'crises.visit-check-out': { zh: '家访回来', en: 'Back from a visit' },
+  'crises.visit-extend': { zh: '家访延时', en: 'Stayed longer' },
+  'crises.visit-call-help': { zh: '家访求助', en: 'Called for help on a visit' },
+  'crises.visit-cancel': { zh: '取消家访', en: 'Cancelled a visit' },
+  'crises.visit-found-safe': { zh: '确认家访人员平安', en: 'Found the visitor safe' },
+}

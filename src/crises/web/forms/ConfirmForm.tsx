@@ -1,0 +1,62 @@
+import { useMutation } from '@tanstack/react-query'
+import { Button } from 'antd'
+import { useState } from 'react'
+import { Field, LongText } from '#drafts/web/index.tsx'
+import { Refusal } from '#platform/model/refusal.ts'
+import { call } from '#platform/web/api.ts'
+import { useWords } from '#platform/web/language.tsx'
+import { Problem } from '#platform/web/Problem.tsx'
+import { WhyNot } from '#platform/web/WhyNot.tsx'
+import { type CrisisPage, confirmClosure } from '../../model/contract.ts'
+import css from '../flow/Flow.module.css'
+import { useSent, whichOf } from './sent.ts'
+import { words } from './words.ts'
+
+interface Props {
+  readonly crisis: CrisisPage
+  /** Why this person cannot be the second one, or why it cannot be closed yet. */
+  readonly obstacle: string | undefined
+}
+
+/** The second pair of eyes: yes, or no with a word why. */
+export function ConfirmForm({ crisis, obstacle }: Props) {
+  const w = useWords(words)
+  const sent = useSent(crisis)
+  const [note, setNote] = useState('')
+  const answer = useMutation({
+    mutationFn: (agrees: boolean) =>
+      call(confirmClosure, { ...whichOf(crisis), agrees, note, version: crisis.version }),
+    onSuccess: (_, agrees) => sent(agrees ? w.confirmed : w.sentBack),
+  })
+  const fault = answer.error instanceof Refusal && answer.error.field === 'note'
+  return (
+    <div className={css.form}>
+      <div className={css.buttons}>
+        <WhyNot reason={obstacle}>
+          <Button
+            type="primary"
+            size="large"
+            loading={answer.isPending}
+            onClick={() => answer.mutate(true)}
+          >
+            {w.confirm}
+          </Button>
+        </WhyNot>
+        <Button size="large" loading={answer.isPending} onClick={() => answer.mutate(false)}>
+          {w.sendBack}
+        </Button>
+      </div>
+      <Field
+        name="note"
+        label={w.whyNot}
+        fault={fault ? answer.error?.message : undefined}
+        optional
+      >
+        {(control) => (
+          <LongText control={control} value={note} maxLength={1000} rows={2} onChange={setNote} />
+        )}
+      </Field>
+      {answer.error && !fault && <Problem error={answer.error} />}
+    </div>
+  )
+}

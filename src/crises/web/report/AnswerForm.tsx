@@ -1,0 +1,62 @@
+import { Input } from 'antd'
+import { Field, LongText, SendForm, useSending, useServerDraft } from '#drafts/web/index.tsx'
+import { call } from '#platform/web/api.ts'
+import { useWords } from '#platform/web/language.tsx'
+import { answerFiling } from '../../model/contract.ts'
+import type { Filing } from '../../model/mandatory-report.ts'
+import { type CrisisFormProps, draftOf, useSent, whichOf } from '../forms/sent.ts'
+import { words } from './words.ts'
+
+interface Props extends CrisisFormProps {
+  readonly filing: Filing
+}
+
+/** What came back: the office has to tell what it did. */
+export function AnswerForm({ crisis, close, filing }: Props) {
+  const w = useWords(words)
+  const sent = useSent(crisis, close)
+  const { version } = filing
+  const draft = useServerDraft(draftOf('answer', { caseId: crisis.caseId, id: filing.id }), {
+    ...{ receiptNo: filing.receiptNo, feedback: filing.feedback },
+  })
+  const { receiptNo, feedback } = draft.content
+  const sending = useSending({
+    labels: { receiptNo: w.receiptNo, feedback: w.feedback },
+    content: { ...draft.content, filing: filing.id, version },
+    check: () => ({ receiptNo: !receiptNo.trim() && !feedback.trim() && w.needed }),
+    send: (idempotencyKey) => {
+      const answered = { filingId: filing.id, receiptNo, feedback, version }
+      return call(answerFiling, { ...whichOf(crisis), ...answered }, { idempotencyKey })
+    },
+    onSent: () => sent(w.saved, draft),
+  })
+  return (
+    <SendForm
+      label={w.answer}
+      sending={sending}
+      action={w.save}
+      kept={{ draft, tell: (content) => content.feedback, onThrownAway: close }}
+    >
+      <Field name="receiptNo" label={w.receiptNo} fault={sending.faultOf('receiptNo')} optional>
+        {(control) => (
+          <Input
+            {...control}
+            value={receiptNo}
+            maxLength={60}
+            onChange={({ target }) => draft.change({ receiptNo: target.value })}
+          />
+        )}
+      </Field>
+      <Field name="feedback" label={w.feedback} optional>
+        {(control) => (
+          <LongText
+            control={control}
+            value={feedback}
+            maxLength={2000}
+            onChange={(text) => draft.change({ feedback: text })}
+          />
+        )}
+      </Field>
+    </SendForm>
+  )
+}

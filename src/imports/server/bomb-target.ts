@@ -1,0 +1,34 @@
+import { readFileSync } from 'node:fs'
+import type { AddressInfo } from 'node:net'
+import type { Actor } from '#platform/model/actor.ts'
+import { toInstant } from '#platform/model/time.ts'
+import { APP_ROLE, connect } from '#platform/server/db.ts'
+import { enterAs } from '#platform/server/gate.ts'
+import { createHttp } from '#platform/server/http.ts'
+import { newId } from '#platform/server/new-id.ts'
+import { createVault } from '#platform/server/vault.ts'
+import { routes } from './index.ts'
+
+/** A server of its own for the test of bombs, so that its memory can be looked at from outside. */
+const { url, actor } = JSON.parse(process.argv[2] ?? '{}') as { url: string; actor: Actor }
+const app = createHttp({
+  db: connect({ url, role: APP_ROLE, max: 2 }),
+  deps: { now: () => toInstant(new Date()), newId, vault: createVault(Buffer.alloc(32, 7)) },
+  routes,
+  gate: () => enterAs(actor),
+})
+await app.listen({ host: '127.0.0.1', port: 0 })
+const { port } = app.server.address() as AddressInfo
+process.on('message', () => process.send?.(megabytes()))
+process.send?.(port)
+
+/** What the process holds now, and the most that it ever held, as the system counts it. */
+function megabytes() {
+  const now = process.memoryUsage().rss / 1_048_576
+  try {
+    const [, peak = '0'] = /VmHWM:\s+(\d+) kB/.exec(readFileSync('/proc/self/status', 'utf8')) ?? []
+    return { now, peak: Number(peak) / 1024 }
+  } catch {
+    return { now, peak: now }
+  }
+}

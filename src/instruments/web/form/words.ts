@@ -1,0 +1,68 @@
+export const words = {
+  case: { zh: '个案', en: 'Case' },
+  instruments: { zh: '量表', en: 'Instruments' },
+  correctTitle: (name: string) => ({ zh: `更正 ${name}`, en: `Correct ${name}` }),
+  noSuch: { zh: '没有这个量表。', en: 'No such instrument.' },
+  progress: (n: number, all: number) => ({ zh: `已答 ${n}/${all}`, en: `${n} of ${all} answered` }),
+  keys: {
+    zh: '键盘：按数字键作答，自动到下一题。',
+    en: 'Keyboard: type the number of the answer; the next question follows.',
+  },
+  variant: { zh: '版本', en: 'Variant' },
+  variantHint: {
+    zh: '请和手上的量表核对。不同版本的分数不能比较。',
+    en: 'Compare with the copy in your hand. Scores of different variants cannot be compared.',
+  },
+  mode: { zh: '怎样作答', en: 'How it is answered' },
+  paperOnly: {
+    zh: '这个量表的题目没有授权，系统不显示。请对照手上的授权纸质版，按题号录入。',
+    en: 'The wording is not licensed here and is not shown. Copy the numbers from licensed paper.',
+  },
+  licenceOver: {
+    zh: '本机构的授权已经到期，题目不再显示。请对照授权纸质版录入，或请主任更新授权。',
+    en: 'Your institution’s licence is over. Copy from licensed paper, or have it renewed.',
+  },
+  informant: { zh: '谁作答', en: 'Who answers' },
+  informantWho: { zh: '代答人和关系', en: 'Who answers in the person’s place' },
+  informantWhoHint: { zh: '例如：女儿', en: 'For example: daughter' },
+  informantWhoNeeded: { zh: '请写明是谁代答的', en: 'Say who answered' },
+  at: { zh: '什么时候', en: 'When' },
+  atNeeded: { zh: '请填作答时间', en: 'Say when' },
+  reason: { zh: '为什么更正', en: 'Why it is corrected' },
+  reasonNeeded: { zh: '请写明更正的原因', en: 'Say why' },
+  answers: { zh: '题目', en: 'Questions' },
+  answersNeeded: {
+    zh: '一题都还没有答。不愿作答请选“不愿作答”',
+    en: 'Nothing is answered. If the person declines, choose “Declined”',
+  },
+  question: (label: string) => ({ zh: `第 ${label} 题`, en: `Question ${label}` }),
+  clear: { zh: '清除', en: 'Clear' },
+  extra: { zh: '还有', en: 'And' },
+  troubles: { zh: '哪些事让您为难？可以多选', en: 'What troubles you? Choose any' },
+  declined: {
+    zh: '会记下“不愿作答”，不计分。',
+    en: '“Declined” goes on record; there is no score.',
+  },
+  outsideAges: { zh: '服务对象的年龄不在适用范围内：', en: 'The client is outside the ages: ' },
+  file: { zh: '完成，看结果', en: 'Finish, see the result' },
+  fileCorrection: { zh: '保存更正', en: 'File the correction' },
+  filed: { zh: '已提交，不能再改；有错请用更正', en: 'Filed. To change it, correct it' },
+  missing: (n: number) => ({
+    zh: `还有 ${n} 题没答。可以提交，但可能没有总分。`,
+    en: `${n} questions are open. You may finish, perhaps without a score.`,
+  }),
+
+  alarm: {
+    zh: '安全题阳性。不要让对方独处，现在就当面问清楚。',
+    en: 'A safety question is positive. Do not leave the person alone; ask now, face to face.',
+  },
+  alarmRaised: { zh: '已打开危机流程', en: 'The crisis flow is open' },
+  alarmRaising: { zh: '正在打开危机流程', en: 'Opening the crisis flow' },
+  alarmFailed: {
+    zh: '网络不通，危机流程还没有打开。先处理人，再点重试。',
+    en: 'Not connected: the crisis flow is not open yet. See to the person first, then retry.',
+  },
+  retry: { zh: '重试', en: 'Retry' },
+  toCrisis: { zh: '去危机流程', en: 'To the crisis flow' },
+  hotline: { zh: '拨打 12356 心理援助热线', en: 'Call 12356, the psychological help line' },
+}

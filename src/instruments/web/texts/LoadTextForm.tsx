@@ -1,0 +1,122 @@
+import { useQueryClient } from '@tanstack/react-query'
+import { App, Checkbox, Input } from 'antd'
+import { useState } from 'react'
+import { Field, FormDrawer, LongText, OneOf, SendForm, useSending } from '#drafts/web/index.tsx'
+import { Day } from '#platform/model/time.ts'
+import { call } from '#platform/web/api.ts'
+import { useLanguage, useWords } from '#platform/web/language.tsx'
+import { findVariant } from '../../model/catalogue.ts'
+import { loadText } from '../../model/contract.ts'
+import type { Instrument } from '../../model/instrument.ts'
+import { isWhole, readPasted } from '../../model/wording.ts'
+import { keys } from '../keys.ts'
+import { words } from './words.ts'
+
+interface Props {
+  readonly instrument: Instrument
+  readonly close: () => void
+}
+
+/** Pasted from the licensed copy, with the number of the licence, and somebody who answers for it. */
+export function LoadTextForm({ instrument, close }: Props) {
+  const w = useWords(words)
+  const { language } = useLanguage()
+  const queries = useQueryClient()
+  const { message } = App.useApp()
+  const [variantId, setVariant] = useState(instrument.variants[0].id)
+  const [pasted, setPasted] = useState('')
+  const [reference, setReference] = useState('')
+  const [until, setUntil] = useState('')
+  const [confirmed, setConfirmed] = useState(false)
+  const variant = findVariant(instrument, variantId) ?? instrument.variants[0]
+  const items = readPasted(variant, pasted)
+  const content = {
+    ...{ instrumentId: instrument.id, variant: variant.id, items, reference, confirmed },
+    until: Day.safeParse(until).data ?? null,
+  }
+  const sending = useSending({
+    labels: {
+      ...{ variant: w.variant, items: w.pasted(variant.items.length), reference: w.reference },
+      ...{ until: w.end, confirmed: w.confirmedNeeded },
+    },
+    content,
+    check: () => ({
+      items: !isWhole(variant, items) && w.notWhole,
+      reference: !reference.trim() && w.referenceNeeded,
+      confirmed: !confirmed && w.confirmedNeeded,
+    }),
+    send: (idempotencyKey) => call(loadText, content, { idempotencyKey }),
+    onSent: () => {
+      void message.success(w.saved)
+      void queries.invalidateQueries({ queryKey: keys.texts })
+      close()
+    },
+  })
+  const labelOfItems = w.pasted(variant.items.length)
+  return (
+    <FormDrawer title={w.loadTitle(instrument.short)} onClose={close} wide>
+      <SendForm label={w.loadTitle(instrument.short)} sending={sending} action={w.save}>
+        {instrument.variants.length > 1 && (
+          <OneOf
+            name="variant"
+            label={w.variant}
+            value={variant.id}
+            onChoose={setVariant}
+            fault={sending.faultOf('variant')}
+            options={instrument.variants.map((one) => ({
+              ...{ value: one.id, label: one.words[language] },
+            }))}
+          />
+        )}
+        <Field
+          name="items"
+          label={labelOfItems}
+          hint={`${w.pastedHint} ${w.lines(items.length, variant.items.length)}`}
+          fault={sending.faultOf('items')}
+        >
+          {(control) => (
+            <LongText
+              control={control}
+              value={pasted}
+              maxLength={20_000}
+              rows={10}
+              onChange={setPasted}
+            />
+          )}
+        </Field>
+        <Field name="reference" label={w.reference} fault={sending.faultOf('reference')}>
+          {(control) => (
+            <Input
+              {...control}
+              value={reference}
+              maxLength={200}
+              onChange={({ target }) => setReference(target.value)}
+            />
+          )}
+        </Field>
+        <Field
+          name="until"
+          label={w.end}
+          hint={w.endHint}
+          fault={sending.faultOf('until')}
+          optional
+        >
+          {(control) => (
+            <Input
+              {...control}
+              type="date"
+              style={{ maxWidth: 200 }}
+              value={until}
+              onChange={({ target }) => setUntil(target.value)}
+            />
+          )}
+        </Field>
+        <div data-field="confirmed">
+          <Checkbox checked={confirmed} onChange={({ target }) => setConfirmed(target.checked)}>
+            {w.confirmed}
+          </Checkbox>
+        </div>
+      </SendForm>
+    </FormDrawer>
+  )
+}

@@ -1,0 +1,50 @@
+export const words = {
+  cases: { zh: '个案', en: 'Cases' },
+  instruments: { zh: '量表', en: 'Instruments' },
+  title: (number: string) => ({ zh: `量表 ${number}`, en: `Instruments ${number}` }),
+  lead: (client: string) => ({
+    zh: `${client}。量表结果只是筛查，不是诊断。`,
+    en: `${client}. A result is a screen, never a diagnosis.`,
+  }),
+
+  due: { zh: '该再测了', en: 'Due again' },
+  dueOn: (day: string) => ({ zh: `${day} 起可以再测`, en: `Again from ${day}` }),
+  noDate: { zh: '按需要再测', en: 'Again as needed' },
+  again: { zh: '再测一次', en: 'Ask again' },
+
+  choose: { zh: '选一个量表', en: 'Choose an instrument' },
+  fill: { zh: '填', en: 'Fill in' },
+  unavailable: {
+    zh: '题目未授权，只能从纸质授权版录入',
+    en: 'Wording not licensed here: copy from licensed paper only',
+  },
+  ownText: { zh: '使用本机构的授权题目', en: 'With your institution’s licensed wording' },
+  questions: (n: number) => ({ zh: `${n} 题`, en: `${n} questions` }),
+  carer: { zh: '照顾者作答', en: 'Answered by the carer' },
+
+  course: { zh: '变化', en: 'Course' },
+  results: { zh: '全部结果', en: 'All results' },
+  noResults: {
+    zh: '还没有做过量表。选一个，几分钟就能做完。',
+    en: 'Nothing was asked yet. Choose one; it takes a few minutes.',
+  },
+  at: { zh: '日期', en: 'Date' },
+  what: { zh: '量表', en: 'Instrument' },
+  result: { zh: '结果', en: 'Result' },
+  score: { zh: '分数', en: 'Score' },
+  change: { zh: '变化', en: 'Change' },
+  by: { zh: '记录人', en: 'Recorded by' },
+  how: { zh: '作答', en: 'Answered' },
+  corrected: { zh: '已更正', en: 'Corrected' },
+  correction: { zh: '更正后', en: 'Correction' },
+  first: { zh: '首次', en: 'first' },
+  chart: (name: string, n: number) => ({
+    zh: `${name} 分数变化，共 ${n} 次；数字见下表`,
+    en: `Course of ${name}, ${n} times; the numbers are in the table below`,
+  }),
+  points: (n: number) => ({ zh: `${n} 分`, en: `${n} points` }),
+  outOf: (n: number) => ({ zh: `满分 ${n}`, en: `of ${n}` }),
+  percent: (n: number) => ({ zh: `百分制 ${n}`, en: `${n} %` }),
+  noScore: { zh: '没有总分', en: 'No score' },
+  noBand: { zh: '没有核实过的分界，只看变化', en: 'No verified cut-off: look at the course only' },
+}

@@ -1,0 +1,2 @@
+export { MarkTag } from './MarkTag.tsx'
+export { SourceNote } from './SourceNote.tsx'

@@ -1,0 +1,44 @@
+import { Input } from 'antd'
+import { useState } from 'react'
+import { Field, SendForm, useSending } from '#drafts/web/index.tsx'
+import { call } from '#platform/web/api.ts'
+import { useWords } from '#platform/web/language.tsx'
+import { type TaskOnPage, takeTaskStep } from '../../model/contract.ts'
+import css from '../Plans.module.css'
+import { words } from '../task-words.ts'
+import { useSent } from './sent.ts'
+
+interface Props {
+  readonly task: TaskOnPage
+  readonly close: () => void
+}
+
+/** It is not done, and why. */
+export function CancelTaskForm({ task: { id: taskId, caseId, text, version }, close }: Props) {
+  const w = useWords(words)
+  const sent = useSent(caseId, close)
+  const [why, setWhy] = useState('')
+  const sending = useSending({
+    labels: { why: w.why },
+    content: { why, version },
+    check: () => ({ why: !why.trim() && w.whyNeeded }),
+    send: (idempotencyKey) =>
+      call(takeTaskStep, { taskId, step: 'cancel', why, version }, { idempotencyKey }),
+    onSent: () => sent(w.cancelled),
+  })
+  return (
+    <SendForm label={w.cancel} sending={sending} action={w.cancelDo}>
+      <p className={css.focus}>{text}</p>
+      <Field name="why" label={w.why} fault={sending.faultOf('why')}>
+        {(control) => (
+          <Input
+            {...control}
+            value={why}
+            maxLength={300}
+            onChange={({ target }) => setWhy(target.value)}
+          />
+        )}
+      </Field>
+    </SendForm>
+  )
+}

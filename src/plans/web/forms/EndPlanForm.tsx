@@ -1,0 +1,46 @@
+import { Input } from 'antd'
+import { useState } from 'react'
+import { Field, SendForm, useSending } from '#drafts/web/index.tsx'
+import { call } from '#platform/web/api.ts'
+import { useWords } from '#platform/web/language.tsx'
+import { endPlan } from '../../model/contract.ts'
+import type { Plan } from '../../model/plan.ts'
+import { words } from '../words.ts'
+import { useSent } from './sent.ts'
+
+interface Props {
+  readonly plan: Plan
+  readonly as: 'completed' | 'abandoned'
+  readonly close: () => void
+}
+
+/** All is done, or it is given up. */
+export function EndPlanForm({ plan: { id: planId, caseId, version }, as, close }: Props) {
+  const w = useWords(words)
+  const sent = useSent(caseId, close)
+  const [why, setWhy] = useState('')
+  const isGivenUp = as === 'abandoned'
+  const action = isGivenUp ? w.abandon : w.complete
+  const sending = useSending({
+    labels: { why: w.why },
+    content: { why, as, version },
+    check: () => ({ why: isGivenUp && !why.trim() && w.whyNeeded }),
+    send: (idempotencyKey) =>
+      call(endPlan, { caseId, planId, as, why, version }, { idempotencyKey }),
+    onSent: () => sent(isGivenUp ? w.abandoned : w.completed),
+  })
+  return (
+    <SendForm label={action} sending={sending} action={action} danger={isGivenUp}>
+      <Field name="why" label={w.why} fault={sending.faultOf('why')} optional={!isGivenUp}>
+        {(control) => (
+          <Input
+            {...control}
+            value={why}
+            maxLength={500}
+            onChange={({ target }) => setWhy(target.value)}
+          />
+        )}
+      </Field>
+    </SendForm>
+  )
+}

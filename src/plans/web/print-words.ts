@@ -1,0 +1,40 @@
+export const words = {
+  plan: { zh: '服务计划', en: 'Plan' },
+  cases: { zh: '个案', en: 'Cases' },
+  screenTitle: { zh: '打印服务计划', en: 'Print the plan' },
+  title: (n: number) => ({ zh: `我们的服务计划（第 ${n} 版）`, en: `Our plan (version ${n})` }),
+  notAgreed: {
+    zh: '草稿，还没有约定。念给对方听，改好以后再签字。',
+    en: 'A draft, not agreed on yet. Read it out, change it together, then sign.',
+  },
+  dear: (name: string) => ({
+    zh: `${name}和家人：这是我们一起商量的事。有不一样的想法，随时告诉社工。`,
+    en: `${name} and family: this is what we talked over. Tell us whenever you think otherwise.`,
+  }),
+  focus: { zh: '最要紧的是', en: 'What matters most' },
+  goals: { zh: '我们希望做到', en: 'What we hope for' },
+  goal: (text: string, day: string) => ({ zh: `${text}（${day}前）`, en: `${text} (by ${day})` }),
+  measure: (text: string) => ({ zh: `怎样算做到：${text}`, en: `How one can tell: ${text}` }),
+  tasks: { zh: '谁来做什么', en: 'Who does what' },
+  what: { zh: '做什么', en: 'What' },
+  who: { zh: '谁', en: 'Who' },
+  when: { zh: '哪天前', en: 'By when' },
+  done: { zh: '做完打勾', en: 'Done' },
+  review: (day: string) => ({
+    zh: `${day}前，我们再坐下来一起看一遍。`,
+    en: `By ${day} we look at it together again.`,
+  }),
+  heard: (who: string, witness: string) => ({
+    zh: `${who}口头同意，见证人：${witness}。`,
+    en: `Agreed by word of mouth by: ${who}; witness: ${witness}.`,
+  }),
+  free: {
+    zh: '您可以随时改主意。不签字，也一样能得到帮助。',
+    en: 'You may change your mind at any time; help does not depend on a signature.',
+  },
+  signClient: { zh: '本人或监护人签名', en: 'Client or guardian' },
+  signFamily: { zh: '家属签名', en: 'Family' },
+  signWitness: { zh: '见证人签名（口头同意时）', en: 'Witness, where nothing is signed' },
+  signWorker: { zh: '社工签名', en: 'Social worker' },
+  gone: { zh: '没有找到这一版计划。', en: 'No such version.' },
+}
