@@ -21,9 +21,6 @@ const SLICES = [
   'imports',
   'insurance',
   'ladder',
-  'enrolment',
-  'claims',
-  'what-if',
   'app',
 ]
 

@@ -21,6 +21,7 @@ import {
   makeSafe,
   openPhq9,
   proposeToEnd,
+  safetyBar,
   screen,
 } from './story/crisis.ts'
 import {
@@ -78,9 +79,9 @@ test('a suicide risk that PHQ-9 finds is ended by two persons', async ({ onTestF
   await page.goto(address)
   await openPhq9(worker)
   for (const question of [1, 2, 3]) await answer(worker, question, 2)
-  expect(await page.getByRole('alert').count()).toBe(0)
+  const bar = safetyBar(worker)
+  expect(await bar.count()).toBe(0)
   await answer(worker, 9, 2)
-  const bar = page.getByRole('alert')
   await bar.getByRole('link', { name: /12356/ }).waitFor()
   await bar.getByText('已打开危机流程').waitFor()
   const box = await bar.boundingBox()
@@ -100,7 +101,9 @@ test('a suicide risk that PHQ-9 finds is ended by two persons', async ({ onTestF
   await agreeToEnd(lead, client.name)
 
   await page.goto(`${address}/instruments`)
-  expect(await page.getByRole('list', { name: '全部结果' }).getByRole('listitem').count()).toBe(1)
+  const results = page.getByRole('list', { name: '全部结果' }).getByRole('listitem')
+  await results.first().waitFor()
+  expect(await results.count()).toBe(1)
   await page.goto(address)
   await openPhq9(worker)
   await page.getByText('已答 4/9').waitFor()

@@ -75,12 +75,12 @@ test('a child with leukaemia: from a mother’s question to a plan that she sign
   await signInAs(lead, '社工部主任')
   await goTo(lead.page, '督导阅读')
   await lead.page
-    .getByText(/因为：.*未成年/)
+    .getByText(/因为：.*未满 18 岁/)
     .first()
     .waitFor()
   await look(lead, 'reading-waiting')
   await lead.page
-    .getByRole('link', { name: `${child.name} · ${number}` })
+    .getByRole('link', { name: new RegExp(`· ${number}$`) })
     .first()
     .click()
   await takeStep(lead, '批准开案', ['批注', '同意。先稳住母亲的睡眠。'])

@@ -57,7 +57,7 @@ export async function guardianConsents(
   await page.getByLabel('监护人', { exact: true }).check()
   await page.getByLabel('同住', { exact: true }).check()
   await look(worker, 'child-guardian')
-  await page.getByRole('button', { name: '登记亲属' }).click()
+  await page.getByRole('button', { name: '保存', exact: true }).click()
 
   await page.getByRole('link', { name: '还没有有效的服务同意' }).click()
   await page.getByRole('heading', { name: '记录同意', level: 1 }).waitFor()

@@ -1,3 +1,4 @@
+import type { Page } from 'playwright-core'
 import { expect } from 'vitest'
 import { aHand, choose, daysAgo, formOf, send, write } from './hand.ts'
 import { look, type Visitor } from './visitor.ts'
@@ -62,6 +63,7 @@ export async function hearBoth(worker: Visitor) {
   await write(hand, '念给谁确认过', '护士长')
   await send(hand, '记下')
   await page.getByText('已念给 护士长 确认').waitFor()
+  expect(await overlapping(page)).toEqual([])
   await look(worker, 'dispute-heard')
 }
 
@@ -127,4 +129,21 @@ export async function printMessage(worker: Visitor) {
     expect(printed).not.toContain(secret)
   await page.emulateMedia({ media: 'screen' })
   await look(worker, 'dispute-sheet')
+}
+
+/** Which sheets of paper lie on one another, by their headings: a column that is too wide. */
+function overlapping(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const sheets = [...document.querySelectorAll('main section[aria-labelledby]')].map((sheet) => ({
+      name: sheet.querySelector('h2')?.textContent ?? '',
+      box: sheet.getBoundingClientRect(),
+    }))
+    return sheets.flatMap(({ name, box }, n) =>
+      sheets
+        .slice(n + 1)
+        .filter(({ box: other }) => box.left < other.right && other.left < box.right)
+        .filter(({ box: other }) => box.top < other.bottom && other.top < box.bottom)
+        .map((other) => `${name} – ${other.name}`),
+    )
+  })
 }

@@ -73,7 +73,7 @@ export async function askWithInstrument(worker: Visitor, short: string, taps: re
   for (const [n, answer] of taps.entries())
     await page
       .getByRole('group', { name: new RegExp(`^${n + 1}\\. `) })
-      .locator('label', { hasText: new RegExp(`^${answer}`) })
+      .locator('label', { hasText: new RegExp(`${answer}$`) })
       .click()
   await page.getByText(`已答 ${taps.length}/${taps.length}`).waitFor()
   await look(worker, 'instrument')

@@ -14,7 +14,7 @@ export async function meetFamily(worker: Visitor, present: readonly Present[], v
   await page.getByRole('button', { name: '安排家庭会谈' }).click()
   await page.getByLabel('什么时候').fill(anHourAgo())
   await page.getByLabel('在哪里').fill('三楼谈话间')
-  await page.getByLabel('为什么开').fill('定下回家以后谁替母亲')
+  await page.getByLabel('为什么开').fill('定下回家以后谁来替老伴')
   for (const [n, { name, discipline }] of present.entries()) {
     await page.getByRole('button', { name: '加一位' }).click()
     await page.getByLabel(`姓名 ${n + 1}`).fill(name)
@@ -26,7 +26,7 @@ export async function meetFamily(worker: Visitor, present: readonly Present[], v
   await page.getByRole('button', { name: '开过了，记到场的人' }).click()
   await keep(worker, '到场的人')
   await page.getByRole('button', { name: '写会议记录' }).click()
-  await page.getByLabel('社会工作建议').fill('先请社区照料员每周三次，母亲每天睡够六小时。')
+  await page.getByLabel('社会工作建议').fill('先请社区照料员每周三次，老伴每天睡够六小时。')
   await page.getByLabel('家属怎么说').fill(voice)
   await page.getByRole('button', { name: '加一项任务' }).click()
   await page.getByLabel('做什么 1', { exact: true }).fill('每周末来住两晚')

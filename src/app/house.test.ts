@@ -11,7 +11,9 @@ async function sources(...roots: string[]) {
       (await readdir(root, { recursive: true })).map((file) => join(root, file)),
     ),
   )
-  return lists.flat().filter((file) => /\.(tsx?|mjs|sql|css)$/.test(file))
+  return lists
+    .flat()
+    .filter((file) => !/node_modules/.test(file) && /\.(tsx?|mjs|sql|css)$/.test(file))
 }
 
 test('no file is longer than a reader’s patience', async () => {

@@ -5,7 +5,7 @@ import { type Aim, type Attempt, type Choice, plan } from './plan.ts'
 import { valuesFor } from './rows.ts'
 import type { Secrets } from './secrets.ts'
 
-export interface Attacker extends Omit<Aim, 'victim' | 'searchedFor'> {
+export interface Attacker extends Omit<Aim, 'victim' | 'searchedFor' | 'most'> {
   readonly name: string
   readonly asker: Asker
 }
@@ -44,7 +44,7 @@ export async function attack(
   choice: Choice,
   { thorough = false, brief = false }: Effort = {},
 ): Promise<Report> {
-  const { asker, secrets } = attacker
+  const { asker, secrets, own } = attacker
   const leaks: Leak[] = []
   const outcomes = new Set<string>()
   let attempts = 0
@@ -55,7 +55,9 @@ export async function attack(
     for (const what of tells(answer, input, secrets)) leaks.push({ kind: 'tells', what })
     return answer
   }
-  for (const { input, twin } of await planWell(target, attacker, endpoint, choice, send)) {
+  const most = thorough || brief ? Number.POSITIVE_INFINITY : EVERY_DAY
+  const aim = { victim: target.victim, searchedFor: target.searchedFor, secrets, own, most }
+  for (const { input, twin } of await planWell(aim, endpoint, choice, send)) {
     if (!thorough && isShutOut(outcomes)) break
     const answers = await Promise.all([send(input), ...(twin ? [send(twin)] : [])])
     const [one, two = one] = answers.map(outcome)
@@ -72,6 +74,9 @@ function isDone({ method, reads }: AnyEndpoint, outcome = '') {
   return method !== 'GET' && !reads && outcome.startsWith('2')
 }
 
+/** Records in each field, in the tests of every day. */
+const EVERY_DAY = 4
+
 /** So many wrong fields are put right, found by so many first attempts. */
 const MOST_MENDINGS = 16
 const PROBES = 6
@@ -83,8 +88,7 @@ function isShutOut(outcomes: ReadonlySet<string>) {
 
 /** For as long as the product says that a field is not filled in right, fills in something else. */
 async function planWell(
-  { victim, searchedFor }: Target,
-  { secrets, own }: Attacker,
+  aim: Aim,
   endpoint: AnyEndpoint,
   choice: Choice,
   send: (input: object) => Promise<Answer>,
@@ -92,12 +96,12 @@ async function planWell(
   const { ids } = makeInput(endpoint, choice.seed)
   const tried = new Map<Path, number>()
   for (let mendings = 0; ; mendings++) {
-    const attempts = [...plan(endpoint, choice, { victim, searchedFor, secrets, own })]
+    const attempts = [...plan(endpoint, choice, aim)]
     const field = await findFault(attempts.slice(0, PROBES), ids, send)
     if (!field || mendings === MOST_MENDINGS) return attempts
     const turn = tried.get(field) ?? 0
     tried.set(field, turn + 1)
-    const pool = [...instead, ...valuesFor(nameOf(field), victim)]
+    const pool = [...instead, ...valuesFor(nameOf(field), aim.victim)]
     choice.mended.set(field, pool[turn % pool.length])
   }
 }

@@ -18,6 +18,8 @@ export interface Aim {
   readonly secrets: Secrets
   /** Records of the attacker's own, to be mixed with those of the victim. */
   readonly own: Belongings | undefined
+  /** So many records, or values, are tried in each field: a few of them every day, all in a proof. */
+  readonly most: number
 }
 
 export interface Attempt {
@@ -29,7 +31,7 @@ export interface Attempt {
 /** Every field that names a record, filled with every record of the victim's that it could name. */
 export function* plan(endpoint: AnyEndpoint, choice: Choice, aim: Aim): Generator<Attempt> {
   const made = mend(makeInput(endpoint, choice.seed), choice)
-  const { victim, searchedFor, secrets, own } = aim
+  const { victim, searchedFor, secrets, own, most } = aim
   if (made.ids.length === 0) yield { input: made.value }
   if (endpoint.method === 'GET' || endpoint.reads) {
     for (const path of made.texts)
@@ -37,11 +39,11 @@ export function* plan(endpoint: AnyEndpoint, choice: Choice, aim: Aim): Generato
   }
   if (endpoint.roles !== 'anyone') {
     for (const path of made.names)
-      for (const value of valuesFor(nameOf(path), victim))
+      for (const value of spread(valuesFor(nameOf(path), victim), most))
         yield { input: withVersion(endpoint, put(made.value, path, value), victim) }
   }
   for (const path of made.ids) {
-    for (const id of idsFor(fieldNames(endpoint, path), victim)) {
+    for (const id of spread(idsFor(fieldNames(endpoint, path), victim), most)) {
       for (const others of own ? [victim, own] : [victim]) {
         const input = fill(endpoint, made, { path, id, others, victim })
         const isSecret = secrets.values.includes(id)
@@ -50,6 +52,13 @@ export function* plan(endpoint: AnyEndpoint, choice: Choice, aim: Aim): Generato
       if (made.ids.length > 1) yield { input: everywhere(endpoint, made, id, victim) }
     }
   }
+}
+
+/** So many of them, from the first to the last. */
+function spread<One>(all: readonly One[], most: number): readonly One[] {
+  if (all.length <= most) return all
+  const step = (all.length - 1) / (most - 1)
+  return Array.from({ length: most }, (_, n) => all[Math.round(n * step)] as One)
 }
 
 function mend(made: MadeInput, { mended }: Choice): MadeInput {

@@ -20,4 +20,5 @@ export async function fillImports({ door, mark }: Maker, worker: Actor) {
     base64: await aSheet('patients', rows),
   })
   await door.ask(worker, imports.checkImport, { batchId: batch.id })
+  return [`新人${mark}`, `错行${mark}`, `名单${mark}`]
 }

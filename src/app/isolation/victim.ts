@@ -56,7 +56,7 @@ export async function aWorld(maker: Maker, districtCode: DistrictCode): Promise<
   await fillConferences(maker, worker)
   await fillPlans(maker, worker, lead)
   await fillDocuments(maker, worker, lead)
-  await fillImports(maker, worker)
+  const listed = await fillImports(maker, worker)
   await door.ask(worker, drafts.saveDraft, {
     form: `contact-note.${adultId}`,
     content: { shared: `草稿${mark}` },
@@ -67,7 +67,7 @@ export async function aWorld(maker: Maker, districtCode: DistrictCode): Promise<
     worker,
     lead,
     volunteer,
-    sealed: [...sealed, ...said, visited, reachAt, `草稿${mark}`],
+    sealed: [...sealed, ...said, ...listed, visited, reachAt, `草稿${mark}`],
   }
 }
 

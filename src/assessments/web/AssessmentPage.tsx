@@ -15,7 +15,7 @@ import { type Assessment, type AssessmentId, assessmentStateWords } from '../mod
 import { AmendForm } from './AmendForm.tsx'
 import css from './Assessments.module.css'
 import { Amendments, Scored } from './AssessmentText.tsx'
-import { useAssessment } from './questions.ts'
+import { useAssessment, useAssessments } from './questions.ts'
 import { words } from './words.ts'
 
 /** One assessment as it was finalised; what was found wrong later stands below it. */
@@ -25,6 +25,7 @@ export function AssessmentPage() {
   const params = useParams()
   const [caseId, id] = [params.caseId as CaseId, params.assessmentId as AssessmentId]
   const one = useAssessment(caseId, id)
+  const all = useAssessments(caseId)
   const [isAmending, setIsAmending] = useState(false)
   const list = `/cases/${caseId}/assessments`
   return (
@@ -32,7 +33,10 @@ export function AssessmentPage() {
       title={one.data ? w.nth(one.data.n) : w.assessments}
       {...(one.data && { lead: w.by(one.data.byName, dates.full(one.data.at)) })}
       width="read"
-      trail={[{ label: w.assessments, to: list }]}
+      trail={[
+        { label: w.caseNumber(all.data?.number ?? ''), to: `/cases/${caseId}` },
+        { label: w.assessments, to: list },
+      ]}
       actions={
         <>
           <Button

@@ -16,6 +16,8 @@ export interface CaseGuest {
   }
   /** What is urgent or near, at the side of the case. Shows nothing where there is nothing; lazy. */
   readonly Card?: ComponentType<{ readonly page: CasePage }>
+  /** What of it cannot wait, on the desk. Shows nothing where there is nothing; lazy. */
+  readonly Desk?: ComponentType
   /** What the river calls its deeds, and where a click on one leads. */
   readonly deeds: Readonly<Record<string, CaseDeed>>
   /** Its long forms, by the kind with which the name of a draft begins: `plan.<case id>`. */

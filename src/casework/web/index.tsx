@@ -76,7 +76,7 @@ export const pages: readonly Page[] = [
   },
 ]
 export { actionWords } from './action-words.ts'
-export { useOpenForm } from './case/open-form.ts'
+export { OPENED, useOpenForm } from './case/open-form.ts'
 export { deedWords } from './case/step-words.ts'
 export { type CaseDeed, type CaseGuest, CaseGuests, useCaseDeeds } from './guests.ts'
 export { keys as caseKeys } from './keys.ts'

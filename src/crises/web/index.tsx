@@ -118,8 +118,10 @@ export const caseGuest: CaseGuest = {
 
 /** The way to plan a visit, beside the crisis. */
 export const visitGuest: CaseGuest = {
+  Desk: lazy(async () => ({ default: (await import('./visits/LateVisits.tsx')).LateVisits })),
   tool: { path: 'visit', words: { zh: '家访', en: 'Home visit' }, icon: CarOutlined },
   deeds: {},
 }
 
 export { actionWords } from './action-words.ts'
+export { keys as crisisKeys } from './keys.ts'

@@ -4,7 +4,7 @@ import { accountsNamed } from '#access/server/index.ts'
 import { type CaseRow, getCase } from '#casework/server/index.ts'
 import type { Actor } from '#platform/model/actor.ts'
 import { mediaTypes, type SentFile } from '#platform/model/file.ts'
-import { noSuch, Refusal } from '#platform/model/refusal.ts'
+import { Refusal } from '#platform/model/refusal.ts'
 import { dayInBeijing } from '#platform/model/time.ts'
 import { record } from '#platform/server/audit.ts'
 import type { Tx } from '#platform/server/db.ts'
@@ -38,7 +38,7 @@ export function documentDeeds(kinds: readonly ServedKind[]) {
   ): Promise<SentFile> {
     const row = await getCase(tx, actor, caseId)
     const found = kinds.find(({ kind }) => kind.key === key)
-    if (!found) throw noSuch('document-kind')
+    if (!found) throw new Refusal('no-such-document-kind', 400, { field: 'kind' })
     const values = await found.gather(tx, actor, { caseId, contactId }, deps)
     const n = (await store.listChoices(tx, actor)).find(({ kind }) => kind === key)?.n ?? null
     const own = n === null ? undefined : await store.findTemplate(tx, actor, key, n)

@@ -47,7 +47,7 @@ export function templateDeeds(kinds: readonly ServedKind[]) {
     if (n !== 0 && !own) throw noSuch('template')
     const content = own?.content ?? template()
     return {
-      fileName: `${fileNameFor(kind.words.zh, '模板', n === 0 ? '自带' : `第${n}版`)}.docx`,
+      fileName: own?.fileName ?? `${fileNameFor(kind.words.zh, '模板')}.docx`,
       mediaType: mediaTypes.docx,
       base64: content.toString('base64'),
     }

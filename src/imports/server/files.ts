@@ -43,7 +43,7 @@ export async function downloadCorrections(
   const title = importKindWords[kind].zh
   const columns = columnsOf[kind]
   const { bytes } = await runTask<Written>({ do: 'correct', title, columns, rows })
-  return toFile(`${title}-待修改.xlsx`, bytes)
+  return toFile(`${batch.fileName.replace(/\.xlsx$/i, '')}-待修改.xlsx`, bytes)
 }
 
 const ALIKE = {

@@ -88,7 +88,7 @@ test('the file of corrections has red cells with comments, and the mended file i
   const { base64, fileName } = await ask(worker, contract.downloadCorrections, {
     batchId: batch.id,
   })
-  expect(fileName).toBe('服务对象-待修改.xlsx')
+  expect(fileName).toBe('名单-待修改.xlsx')
   const book = new ExcelJS.Workbook()
   await book.xlsx.load(Buffer.from(base64, 'base64') as never)
   const phones = columnsOf.patients.findIndex(({ key }) => key === 'phones') + 1

@@ -70,7 +70,9 @@ export function ImportPage() {
         {kind && (
           <Section title={w.file}>
             <div className={css.stack}>
-              {kinds.length === 1 && <p className={css.soft}>{importKindWords[kind].what[language]}</p>}
+              {kinds.length === 1 && (
+                <p className={css.soft}>{importKindWords[kind].what[language]}</p>
+              )}
               <div className={css.deeds}>
                 <Button
                   icon={<DownloadOutlined aria-hidden="true" />}

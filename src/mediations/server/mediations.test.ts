@@ -17,6 +17,8 @@ const { aDispute } = sample
 test('a dispute from the report to the agreement, told in the river without a word of either side', async () => {
   const { ask, db, worker, caseId, confirmed } = await aDispute()
   const which = await confirmed()
+  const openFile = () => aFrontDoor(db, casework)(worker, openCase, { caseId })
+  expect((await openFile()).holds).toEqual(['mediation-open'])
 
   const ended = await ask(worker, contract.endMediation, {
     ...{ ...which, outcome: 'agreed', note: '双方都签了字', referredTo: null },
@@ -24,7 +26,8 @@ test('a dispute from the report to the agreement, told in the river without a wo
   })
 
   expect(ended).toMatchObject({ status: 200, state: 'agreed', outcomeNote: '双方都签了字' })
-  const river = await aFrontDoor(db, casework)(worker, openCase, { caseId })
+  const river = await openFile()
+  expect(river.holds).toEqual([])
   const events = river.river.filter(({ kind }) => kind === 'event')
   expect(events.map((one) => 'deed' in one && one.deed)).toEqual(
     expect.arrayContaining(['mediations.open', 'mediations.send', 'mediations.hear-patient']),

@@ -1,5 +1,5 @@
 import type { z } from 'zod'
-import { lockCase, planFollowUps } from '#casework/server/index.ts'
+import { holdCase, lockCase, planFollowUps, releaseCase } from '#casework/server/index.ts'
 import type { Actor } from '#platform/model/actor.ts'
 import { Refusal } from '#platform/model/refusal.ts'
 import { dayInBeijing } from '#platform/model/time.ts'
@@ -30,6 +30,7 @@ export async function openMediation(
     ...{ safety: 'unset', measures: '', headTold: '', headToldAt: null, policeToldAt: null },
     ...{ toldOf: [], outcomeNote: '', referredTo: null, followUpOn: null, endedAt: null },
   })
+  await holdCase(tx, file, { reason: 'mediation-open', ref: id }, deps)
   return finish(tx, actor, file, { id, deed: 'open' }, deps)
 }
 
@@ -97,6 +98,7 @@ export async function endMediation(
     referredTo: outcome === 'referred' ? referredTo : null,
   })
   if (followUpOn) await planFollowUps(tx, file, [followUpOn], deps)
+  await releaseCase(tx, file, { reason: 'mediation-open', ref: mediation.id }, deps)
   return finish(tx, actor, file, { id: mediation.id, deed: outcome }, deps)
 }
 

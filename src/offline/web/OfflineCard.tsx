@@ -31,6 +31,8 @@ export function OfflineCard({ page }: { readonly page: CasePage }) {
     setIsAsking(false)
     setProblem('')
     try {
+      // What the offline page is made of has to have been fetched once.
+      await Promise.all([import('./OfflinePage.tsx'), import('./OfflineNoteForm.tsx')])
       await keepShell()
       await keepCase({
         ...{ id: page.id, number: page.number, clientName: page.client.name, state: page.state },

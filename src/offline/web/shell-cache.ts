@@ -10,8 +10,6 @@ const WORKER = '/offline-worker.js'
  */
 export async function keepShell() {
   if (!('serviceWorker' in navigator)) throw new Error('This browser has no service workers')
-  // What the offline page is made of has to have been fetched once.
-  await Promise.all([import('./OfflinePage.tsx'), import('./OfflineNoteForm.tsx')])
   await caches.delete(SHELL_CACHE)
   const cache = await caches.open(SHELL_CACHE)
   const parts = performance

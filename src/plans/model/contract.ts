@@ -63,9 +63,8 @@ export const readPlanBrief = endpoint({
   roles: staff,
   input: z.object({ caseId: CaseId }),
   output: z.object({
-    caseId: CaseId,
     /** The version in force, where there is one. */
-    inForce: Plan.pick({ n: true, reviewDue: true, reviewSource: true }).nullable(),
+    inForce: Plan.pick({ id: true, n: true, reviewDue: true, reviewSource: true }).nullable(),
     hasDraft: z.boolean(),
     openTasks: z.int(),
     overdueTasks: z.int(),

@@ -62,7 +62,6 @@ export async function readPlanBrief(tx: Tx, actor: Actor, { caseId }: Asked, { n
   const today = dayInBeijing(now())
   await record(tx, actor, 'plans.read-brief', { kind: 'case', id: caseId })
   return {
-    caseId,
     // After the closing nothing is left to be reviewed.
     inForce: (closedAt === null && plans.find(({ state }) => state === 'agreed')) || null,
     hasDraft: plans.some(({ state }) => state === 'draft'),

@@ -1,5 +1,5 @@
 import { domainWords } from '#casework/model/code-lists.ts'
-import { LinkButton } from '#casework/web/index.tsx'
+import { LinkButton, OPENED } from '#casework/web/index.tsx'
 import { useDates } from '#platform/web/dates.ts'
 import { useLanguage, useWords } from '#platform/web/language.tsx'
 import { Section } from '#platform/web/Section.tsx'
@@ -18,7 +18,12 @@ export function NeedsAndGoals({ page: { caseId, needs, goals, isCaseClosed } }: 
     <Section
       title={w.needsAndGoals}
       actions={
-        !isCaseClosed && <LinkButton to={`/cases/${caseId}?form=goal`}>{w.addGoal}</LinkButton>
+        // The form lies over the case; closing it leads back to the plan.
+        !isCaseClosed && (
+          <LinkButton to={`/cases/${caseId}?form=goal`} state={OPENED}>
+            {w.addGoal}
+          </LinkButton>
+        )
       }
     >
       {needs.length === 0 && <p className={css.soft}>{w.noNeeds}</p>}

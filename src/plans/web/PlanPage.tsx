@@ -25,7 +25,12 @@ export function PlanPage() {
   const w = useWords(words)
   const caseId = useParams().caseId as CaseId
   const { form, open, close } = useOpenForm<PlanForm>()
-  const plan = useQuery({ queryKey: keys.plan(caseId), queryFn: () => call(openPlan, { caseId }) })
+  const plan = useQuery({
+    queryKey: keys.plan(caseId),
+    queryFn: () => call(openPlan, { caseId }),
+    // Goals are set, rated and served on the page of the case.
+    refetchOnMount: 'always',
+  })
   const { data } = plan
   const printed = data && (inForce(data) ?? data.plans[0])
   return (

@@ -21,7 +21,7 @@ export function readInput(endpoint: AnyEndpoint, request: FastifyRequest): unkno
   if (typeof sent !== 'object' || Array.isArray(sent)) throw new Refusal('malformed-request', 400)
   const fields: Record<string, unknown> = { ...sent, ...(params as object) }
   if ('version' in endpoint.input.shape) fields.version = readVersion(headers['if-match'])
-  const input = endpoint.input.safeParse(fields)
+  const input = endpoint.input.safeParse(fields, { reportInput: true })
   const faults = input.success
     ? findUnstorable(input.data)
     : toFaults(input.error, languageOf(request))

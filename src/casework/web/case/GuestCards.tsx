@@ -1,16 +1,14 @@
-import { createElement, Fragment, Suspense } from 'react'
+import { Suspense } from 'react'
 import type { CasePage } from '../../model/contract.ts'
 import { useCaseGuests } from '../guests.ts'
 
-/** What is urgent elsewhere, before what comes next here. */
+/** What is urgent elsewhere, before what comes next here. The list never changes: a place is a key. */
 export function GuestCards({ page }: { readonly page: CasePage }) {
-  const cards = useCaseGuests().map(({ Card }) =>
+  return Object.entries(useCaseGuests()).map(([place, { Card }]) =>
     Card ? (
-      <Suspense>
+      <Suspense key={place}>
         <Card page={page} />
       </Suspense>
     ) : null,
   )
-  // The list of guests never changes: each keeps its place.
-  return createElement(Fragment, null, ...cards)
 }

@@ -9,6 +9,7 @@ import { useMe } from '../me.ts'
 import { LinkButton } from '../parts/LinkButton.tsx'
 import { Begun } from './Begun.tsx'
 import { FollowUpsDue } from './FollowUpsDue.tsx'
+import { GuestsOnDesk } from './GuestsOnDesk.tsx'
 import { OnDuty } from './OnDuty.tsx'
 import css from './QueuePage.module.css'
 import { Requests } from './Requests.tsx'
@@ -38,6 +39,7 @@ export function QueuePage() {
         </LinkButton>
       }
     >
+      <GuestsOnDesk />
       <Query of={queue}>{(value) => <Requests queue={value} me={me?.actor.accountId} />}</Query>
       <div className={css.below}>
         {me?.actor.role === 'lead' && <Reviews />}

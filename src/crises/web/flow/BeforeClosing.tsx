@@ -28,10 +28,11 @@ export function BeforeClosing({ crisis, open }: Props) {
       : []),
     { label: w.needSecond, isDone: crisis.confirmedBy !== null },
   ]
+  const isHelpDue = crisis.state !== 'closed' && crisis.state !== 'closing'
   return (
-    <Section title={helpNow}>
+    <Section title={isHelpDue ? helpNow : w.closing}>
       <div className={css.form}>
-        {crisis.state !== 'closed' && crisis.state !== 'closing' && (
+        {isHelpDue && (
           <div className={css.buttons}>
             <Button className={`${css.big}`} onClick={() => open('action')}>
               {w.action}
@@ -44,7 +45,7 @@ export function BeforeClosing({ crisis, open }: Props) {
             </Button>
           </div>
         )}
-        <p className={css.soft}>{w.closing}</p>
+        {isHelpDue && <p className={css.soft}>{w.closing}</p>}
         <ul className={css.form}>
           {tasks.map(({ label, isDone }) => {
             const Icon = isDone ? CheckCircleFilled : ClockCircleOutlined

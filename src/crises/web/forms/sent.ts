@@ -2,6 +2,7 @@ import { useQueryClient } from '@tanstack/react-query'
 import { App } from 'antd'
 import { caseKeys } from '#casework/web/index.tsx'
 import type { CrisisPage } from '../../model/contract.ts'
+import { keys } from '../keys.ts'
 
 export interface CrisisFormProps {
   readonly crisis: CrisisPage
@@ -17,7 +18,7 @@ export function useSent({ caseId }: Whose, close: () => void = () => {}) {
   return (said?: string, draft?: { readonly drop: () => Promise<void> }) => {
     if (said) void message.success(said)
     void draft?.drop()
-    void queries.invalidateQueries({ queryKey: ['crises'] })
+    void queries.invalidateQueries({ queryKey: keys.all })
     void queries.invalidateQueries({ queryKey: caseKeys.case(caseId) })
     close()
   }

@@ -44,9 +44,15 @@ export function Report({ crisis, open }: Props) {
           <Tag {...(isDue && { tone: 'vermilion' as const })}>
             {reportStateWords[report.state][language]}
           </Tag>
-          <Tag tone="plum">{guardianNoticeWords[report.notice][language]}</Tag>
+          {report.notice !== 'undecided' ? (
+            <Tag tone="plum">{guardianNoticeWords[report.notice][language]}</Tag>
+          ) : (
+            bases.length > 0 && <Tag tone="plum">{w.noticeOpen}</Tag>
+          )}
         </p>
-        <p>{bases.length > 0 ? w.asked : report.isAsked ? w.askedRed : w.notAsked}</p>
+        {report.state === 'due' && (
+          <p>{bases.length > 0 ? w.asked : report.isAsked ? w.askedRed : w.notAsked}</p>
+        )}
         {bases.length > 0 && (
           <>
             <ul className={css.list}>

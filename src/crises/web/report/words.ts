@@ -23,6 +23,7 @@ export const words = {
     en: 'Facts, no conclusions: when, where, which injuries, who said what.',
   },
   notice: { zh: '监护人', en: 'The guardian' },
+  noticeOpen: { zh: '还没定要不要告诉监护人', en: 'Guardian: undecided' },
   noticeHint: {
     zh: '选“先不告诉”或“还没定”，家人能看到、能打印的地方都不会出现这份报告。',
     en: 'Withheld or undecided: it appears nowhere where the family reads or prints.',

@@ -39,8 +39,9 @@ export async function findBrowser(
   return packed === undefined ? undefined : unpackOnce(packed, cache)
 }
 
-/** Whether there is one, without unpacking it. */
+/** Whether there is one, and what drives it, without unpacking anything. */
 export function hasBrowser(chromePath: string | undefined) {
+  if (!findPackage('playwright-core')) return false
   if (chromePath) return existsSync(chromePath)
   return INSTALLED.some((path) => existsSync(path)) || findPacked() !== undefined
 }
@@ -48,9 +49,14 @@ export function hasBrowser(chromePath: string | undefined) {
 /** The folder of the package, on the platforms for which it is made. */
 function findPacked() {
   if (process.platform !== 'linux') return undefined
+  const main = findPackage('@sparticuz/chromium')
+  return main?.slice(0, main.lastIndexOf('@sparticuz') + '@sparticuz/chromium'.length)
+}
+
+/** Where the entrance of a package is, if it is installed. */
+function findPackage(name: string) {
   try {
-    const main = createRequire(import.meta.url).resolve('@sparticuz/chromium')
-    return main.slice(0, main.indexOf('chromium') + 'chromium'.length)
+    return createRequire(import.meta.url).resolve(name)
   } catch {
     return undefined
   }

@@ -22,13 +22,17 @@ const DAY_MINUTES = 24 * 60
 /** A day to come: by a chip for the usual distance, or by the calendar. */
 export function DayField({ inDays, value, onChange, ...rest }: Props) {
   const w = useWords(words)
-  const days = inDays.map((distance) => ({ distance, day: dayIn(distance) }))
+  const near = [w.today, w.tomorrow]
+  const days = inDays.map((distance) => ({
+    day: dayIn(distance),
+    label: near[distance] ?? w.inDays(distance),
+  }))
   return (
     <OneOf
       {...rest}
       value={days.find(({ day }) => day === value)?.day}
       onChoose={onChange}
-      options={days.map(({ distance, day }) => ({ value: day, label: w.inDays(distance) }))}
+      options={days.map(({ day, label }) => ({ value: day, label }))}
     >
       <Input
         type="date"

@@ -3,6 +3,7 @@ import { App } from 'antd'
 import { useState } from 'react'
 import { useNavigate } from 'react-router'
 import { caseKeys, Notice } from '#casework/web/index.tsx'
+import { crisisKeys } from '#crises/web/index.tsx'
 import { SendForm, useSending, useServerDraft } from '#drafts/web/index.tsx'
 import { dayInBeijing, toInstant } from '#platform/model/time.ts'
 import { call } from '#platform/web/api.ts'
@@ -66,6 +67,7 @@ export function InstrumentForm(place: FormPlace) {
       void draft.drop()
       void queries.invalidateQueries({ queryKey: keys.case(caseId) })
       void queries.invalidateQueries({ queryKey: caseKeys.case(caseId) })
+      void queries.invalidateQueries({ queryKey: crisisKeys.all })
       if (wrong) void queries.invalidateQueries({ queryKey: keys.response(wrong.id) })
       void navigate(toSheet(caseId, id), { replace: true })
     },

@@ -1,4 +1,5 @@
-import { useMutation } from '@tanstack/react-query'
+import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { crisisKeys } from '#crises/web/index.tsx'
 import { Refusal } from '#platform/model/refusal.ts'
 import { call } from '#platform/web/api.ts'
 import { type Answers, alarmsOf } from '../../model/answers.ts'
@@ -20,6 +21,7 @@ export function useAlarm(
   variant: Variant,
   { draftId, answers, mode }: FormInHand,
 ): FormAlarm {
+  const queries = useQueryClient()
   const raising = useMutation({
     mutationFn: (told: Answers) =>
       call(raiseSafety, {
@@ -27,6 +29,8 @@ export function useAlarm(
       }),
     // A broken connection is tried again; what was understood and refused is not.
     retry: (times, error) => times < 3 && !(error instanceof Refusal),
+    // The way to the crisis leads to the one that was opened, not to what was known before.
+    onSuccess: () => queries.invalidateQueries({ queryKey: crisisKeys.all }),
   })
   // What the response that is corrected had already raised is not raised again.
   const known = wrong?.answers ? signature(variant, wrong.answers) : []

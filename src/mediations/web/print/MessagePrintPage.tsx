@@ -46,7 +46,7 @@ function MessageSheet({ mediation, number }: Props) {
     >
       <div className={css.sheet}>
         {isDraft && <p className={css.mark}>{w.draft}</p>}
-        <p>{w.about(dates.day(happenedAt), place)}</p>
+        <p>{(isDraft ? w.aboutDraft : w.about)(dates.day(happenedAt), place)}</p>
         {message.common && (
           <>
             <h3>{w.common}</h3>

@@ -4,6 +4,10 @@ export const words = {
     zh: `关于 ${when} 在${place}发生的事，双方谈过以后，都同意下面的话。`,
     en: `About what happened on ${when} at ${place}: both sides agree to the following.`,
   }),
+  aboutDraft: (when: string, place: string) => ({
+    zh: `关于 ${when} 在${place}发生的事，拟请双方确认下面的话。`,
+    en: `About what happened on ${when} at ${place}: proposed to both sides.`,
+  }),
   draft: {
     zh: '还没有得到双方确认，只供念给双方听，不能当作结果。',
     en: 'Not confirmed by both sides yet: for reading aloud only.',
