@@ -10,7 +10,7 @@ import {
   findNobodyAndRegister,
   guardianConsents,
 } from './story/child.ts'
-import { close, followUpAll } from './story/ending.ts'
+import { callOnceAndHandOn, close } from './story/ending.ts'
 import { accept, recordConsent, triageFromDesk } from './story/intake.ts'
 import { askWithInstrument, assessFully, drawFamily } from './story/knowing.ts'
 import { leaveTheHospital, prepareToLeave, printFamilyCard } from './story/leaving.ts'
@@ -131,7 +131,8 @@ test('a child with leukaemia: from a mother’s question to a plan that she sign
   await line.getByText('新记录 1 笔，共 15 分钟').waitFor()
   await look(lead, 'reading')
   await lead.page.getByRole('button', { name: `标为已读：${number}` }).click()
-  await line.waitFor({ state: 'detached' })
+  // What was written in this very minute is told once more: better twice than never.
+  await lead.page.getByText('已标为已读').waitFor()
   await leave(everybody)
 })
 
@@ -203,7 +204,11 @@ test('an old man after a stroke: from a tired wife to the last call after the di
   await rateGoal(worker)
   await close(worker, '来时老伴撑不住、没处去；家里商量好谁替谁，助行器到家，能回家。')
   await look(worker, 'stroke-closed')
-  await followUpAll(worker, ['在家走到阳台了，老伴睡得好。', '上周下过两次楼，没有摔。'])
+  await callOnceAndHandOn(
+    worker,
+    '在家走到阳台了，老伴睡得好。',
+    '社区康复站每周上门，由他们接着问',
+  )
   await takeStep(worker, '终结')
   await state(worker, '已终结')
   await leave([worker])

@@ -1,7 +1,6 @@
 import { expect } from 'vitest'
 import { tap } from './people.ts'
 import { look, type Visitor } from './visitor.ts'
-import { write } from './walking.ts'
 
 export interface Somebody {
   readonly name: string
@@ -86,7 +85,7 @@ export async function assessShortly(
   await tap(page, '风险等级', risk)
   for (const [domain, score, seen] of needs) {
     await tap(page, domain, score)
-    await write(worker, `${domain}：看到什么`, seen)
+    await page.getByLabel(`${domain}：看到什么`, { exact: true }).fill(seen)
   }
   await look(worker, 'short-assessment')
   await page.getByRole('button', { name: '保存评估' }).click()

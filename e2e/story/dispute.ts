@@ -121,6 +121,7 @@ export async function printMessage(worker: Visitor) {
   await page.getByRole('link', { name: '共同说明（给双方）' }).click()
   const sheet = page.getByRole('article', { name: '共同说明' })
   await sheet.getByText(AGREED).waitFor()
+  await sheet.getByText('仁桥医院').waitFor()
   await page.emulateMedia({ media: 'print' })
   const printed = await page.locator('body').innerText()
   expect(printed).toContain(AGREED)

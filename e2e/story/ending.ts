@@ -10,9 +10,11 @@ export async function close(worker: Visitor, summary: string) {
   await goOn(worker)
   await tap(page, '告诉对方要结案了吗', '已经告诉')
   await goOn(worker)
+  await page.getByText(/^已经约好 .*随访，不用再选。$/).waitFor()
   await look(worker, 'ending-after')
   await goOn(worker)
   await page.getByText('个案转为“随访中”。').waitFor()
+  await page.getByText(/前提醒您随访。$/).waitFor()
   await look(worker, 'ending-look')
   await page.getByRole('dialog').getByRole('button', { name: '结案', exact: true }).click()
   await page.locator('[data-page-head]').getByText('随访中', { exact: true }).waitFor()
@@ -22,16 +24,22 @@ async function goOn({ page }: Visitor) {
   await page.getByRole('button', { name: '下一步', exact: true }).click()
 }
 
-/** Asks once more how it goes, for each day that was promised. */
-export async function followUpAll(worker: Visitor, answers: readonly string[]) {
+/** The first call is made; the second is not needed, for somebody nearer goes on. */
+export async function callOnceAndHandOn(worker: Visitor, found: string, why: string) {
   const { page } = worker
-  for (const answer of answers) {
-    await page.getByRole('button', { name: '记随访' }).first().click()
-    const drawer = page.getByRole('dialog', { name: '记随访' })
-    await drawer.getByLabel('问到了什么').fill(answer)
-    await drawer.getByRole('button', { name: '完成随访' }).click()
-    await drawer.waitFor({ state: 'detached' })
-    await page.getByText(answer).waitFor()
-  }
+  await page.getByRole('button', { name: '记随访' }).first().click()
+  const drawer = page.getByRole('dialog', { name: '记随访' })
+  await drawer.getByLabel('问到了什么').fill(found)
+  await drawer.getByRole('button', { name: '完成随访' }).click()
+  await drawer.waitFor({ state: 'detached' })
+  await page.getByText(found).waitFor()
+
+  await page.getByRole('button', { name: '记随访' }).first().click()
+  await drawer.getByText('不是今天，或不用了').click()
+  await drawer.getByLabel('为什么不用随访了').fill(why)
+  await look(worker, 'follow-up-otherwise')
+  await drawer.getByRole('button', { name: '取消这次随访' }).click()
+  await drawer.waitFor({ state: 'detached' })
+  await page.getByText(why).first().waitFor()
   await look(worker, 'followed-up')
 }

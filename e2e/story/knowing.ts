@@ -1,7 +1,7 @@
 import { expect } from 'vitest'
 import { tap } from './people.ts'
 import { look, type Visitor } from './visitor.ts'
-import { openTool, write } from './walking.ts'
+import { openTool } from './walking.ts'
 
 interface Finding {
   readonly domain: string
@@ -25,7 +25,7 @@ export async function assessFully(
     const line = page.getByRole('button', { name: new RegExp(`^${domain}`) })
     if ((await line.getAttribute('aria-expanded')) === 'false') await line.click()
     await tap(page, domain, score)
-    await write(worker, '看到什么、听到什么', reason)
+    await page.getByLabel('看到什么、听到什么', { exact: true }).fill(reason)
     if (strength) await page.getByLabel('有什么撑着').fill(strength)
   }
   await page.getByText(`已评 ${findings.length} / 12`).waitFor()

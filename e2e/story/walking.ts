@@ -1,7 +1,4 @@
-import { expect, vi } from 'vitest'
 import { PHONE, type Visitor } from './visitor.ts'
-
-const PATIENCE = { timeout: 10_000 }
 
 /** From the page of the case to another of its pages, by the links over the river. */
 export async function openTool({ page }: Visitor, tool: string, title: string | RegExp) {
@@ -24,11 +21,4 @@ export async function onPhone(visitor: Visitor, look: (held: Visitor) => Promise
   await visitor.page.setViewportSize(PHONE)
   await look({ ...visitor, screen: PHONE })
   await visitor.page.setViewportSize(visitor.screen)
-}
-
-/** Writes, and waits until the server keeps it: whoever goes on at once would lose the last word. */
-export async function write({ page }: Visitor, label: string, text: string) {
-  const field = page.getByLabel(label, { exact: true })
-  await field.fill(text)
-  await vi.waitFor(async () => expect(await field.inputValue()).toBe(text), PATIENCE)
 }

@@ -55,7 +55,7 @@ export async function attack(
     for (const what of tells(answer, input, secrets)) leaks.push({ kind: 'tells', what })
     return answer
   }
-  const most = thorough || brief ? Number.POSITIVE_INFINITY : EVERY_DAY
+  const most = thorough ? Number.POSITIVE_INFINITY : brief ? TO_GET_THROUGH : EVERY_DAY
   const aim = { victim: target.victim, searchedFor: target.searchedFor, secrets, own, most }
   for (const { input, twin } of await planWell(aim, endpoint, choice, send)) {
     if (!thorough && isShutOut(outcomes)) break
@@ -76,6 +76,8 @@ function isDone({ method, reads }: AnyEndpoint, outcome = '') {
 
 /** Records in each field, in the tests of every day. */
 const EVERY_DAY = 4
+/** One of so many is in the state that is needed. */
+const TO_GET_THROUGH = 24
 
 /** So many wrong fields are put right, found by so many first attempts. */
 const MOST_MENDINGS = 16
@@ -92,13 +94,12 @@ async function planWell(
   endpoint: AnyEndpoint,
   choice: Choice,
   send: (input: object) => Promise<Answer>,
-): Promise<Attempt[]> {
+): Promise<Iterable<Attempt>> {
   const { ids } = makeInput(endpoint, choice.seed)
   const tried = new Map<Path, number>()
   for (let mendings = 0; ; mendings++) {
-    const attempts = [...plan(endpoint, choice, aim)]
-    const field = await findFault(attempts.slice(0, PROBES), ids, send)
-    if (!field || mendings === MOST_MENDINGS) return attempts
+    const field = await findFault(plan(endpoint, choice, aim), ids, send)
+    if (!field || mendings === MOST_MENDINGS) return plan(endpoint, choice, aim)
     const turn = tried.get(field) ?? 0
     tried.set(field, turn + 1)
     const pool = [...instead, ...valuesFor(nameOf(field), aim.victim)]
@@ -107,11 +108,13 @@ async function planWell(
 }
 
 async function findFault(
-  probes: readonly Attempt[],
+  attempts: Iterable<Attempt>,
   ids: readonly Path[],
   send: (input: object) => Promise<Answer>,
 ) {
-  for (const { input } of probes) {
+  let probes = 0
+  for (const { input } of attempts) {
+    if (probes++ === PROBES) return
     const { status, body } = await send(input)
     const { field } = (body ?? {}) as { field?: string }
     if ((status === 400 || status === 409) && field && !ids.includes(field)) return field

@@ -2,7 +2,12 @@ import { z } from 'zod'
 import type { Words } from '#platform/model/words.ts'
 
 /** What a later slice may put before the closing of a case; it says the word when it is done. */
-export const HoldReason = z.enum(['crisis-open', 'report-undecided', 'mediation-open', 'referral-open'])
+export const HoldReason = z.enum([
+  'crisis-open',
+  'report-undecided',
+  'mediation-open',
+  'referral-open',
+])
 export type HoldReason = z.infer<typeof HoldReason>
 
 export const holdWords: Record<HoldReason, Words> = {

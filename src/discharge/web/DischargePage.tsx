@@ -32,7 +32,7 @@ export function DischargePage() {
       title={w.title}
       trail={[
         { label: w.cases, to: '/cases' },
-        { label: file.data?.number ?? '', to: `/cases/${caseId}` },
+        { label: w.caseNumber(file.data?.number ?? ''), to: `/cases/${caseId}` },
       ]}
       {...(file.data && { lead: file.data.client.name })}
     >

@@ -1,6 +1,7 @@
 export const words = {
   title: { zh: '出院准备', en: 'Discharge plan' },
   cases: { zh: '个案', en: 'Cases' },
+  caseNumber: (number: string) => ({ zh: `个案 ${number}`, en: `Case ${number}` }),
   none: {
     zh: '还没有出院计划。十二个问题、一张给家里的卡片，从这里开始。',
     en: 'No plan yet. Twelve questions and a card for the family begin here.',

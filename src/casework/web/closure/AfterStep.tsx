@@ -4,6 +4,7 @@ import { dayIn, SomeOf } from '#drafts/web/index.tsx'
 import type { Day } from '#platform/model/time.ts'
 import { useDates } from '#platform/web/dates.ts'
 import { useWords } from '#platform/web/language.tsx'
+import { useListing } from '#platform/web/listing.ts'
 import css from './ClosureForm.module.css'
 import type { ClosureStepProps } from './closure-in-hand.ts'
 import { words } from './words.ts'
@@ -11,9 +12,11 @@ import { words } from './words.ts'
 const DISTANCES = [7, 30]
 const MOST = 6
 
-export function AfterStep({ content: { followUps }, change, faultOf }: ClosureStepProps) {
+export function AfterStep({ content, change, faultOf, promised }: ClosureStepProps) {
+  const { followUps } = content
   const w = useWords(words)
   const dates = useDates()
+  const listing = useListing()
   const usual = DISTANCES.map((distance) => ({ distance, day: dayIn(distance) }))
   const others = followUps.filter((day) => !usual.some((one) => one.day === day))
 
@@ -23,6 +26,7 @@ export function AfterStep({ content: { followUps }, change, faultOf }: ClosureSt
 
   return (
     <div className={css.step}>
+      {promised.length > 0 && <p>{w.promised(listing(promised.map(dates.shortDay)))}</p>}
       <SomeOf
         name="followUps"
         label={w.followUps}

@@ -31,6 +31,9 @@ export function ClosureForm({ page, close }: CaseFormProps) {
   const title = useFocusOnChange<HTMLHeadingElement>(step)
   const isHandedOn = needsReview(page) && !page.isReviewer
   const titles = [w.why, w.told, w.after, w.look]
+  const promised = page.followUps
+    .filter(({ doneAt, cancelledAt }) => !doneAt && !cancelledAt)
+    .map(({ due }) => due)
 
   const faults = [
     {
@@ -79,9 +82,9 @@ export function ClosureForm({ page, close }: CaseFormProps) {
         </h3>
       </div>
       {Step ? (
-        <Step content={content} change={change} faultOf={sending.faultOf} />
+        <Step content={content} change={change} faultOf={sending.faultOf} promised={promised} />
       ) : (
-        <LookStep content={content} facts={factsOf(page)} change={change} />
+        <LookStep content={content} facts={factsOf(page)} promised={promised} change={change} />
       )}
     </SendForm>
   )

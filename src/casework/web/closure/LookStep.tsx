@@ -1,5 +1,6 @@
 import { Button } from 'antd'
 import type { ReactNode } from 'react'
+import type { Day } from '#platform/model/time.ts'
 import { useDates } from '#platform/web/dates.ts'
 import { useLanguage, useWords } from '#platform/web/language.tsx'
 import { useListing } from '#platform/web/listing.ts'
@@ -13,16 +14,18 @@ import { words } from './words.ts'
 interface Props {
   readonly content: ClosureInHand
   readonly facts: CaseFacts
+  readonly promised: readonly Day[]
   readonly change: (part: Partial<ClosureInHand>) => void
 }
 
 /** What was written, and what will happen: by the same rule that the server follows. */
-export function LookStep({ content, facts, change }: Props) {
+export function LookStep({ content, facts, promised, change }: Props) {
   const w = useWords(words)
   const dates = useDates()
   const listing = useListing()
   const { language } = useLanguage()
   const { reason, summary, clientInformed, notInformedWhy, referredAtClosure, followUps } = content
+  const days = [...new Set([...promised, ...followUps])].toSorted()
   const isHandedOn = needsReview(facts) && !facts.isReviewer
   const openFollowUps = facts.openFollowUps + followUps.length
   const closing = { ...facts, state: 'closing' as const, openFollowUps }
@@ -48,11 +51,7 @@ export function LookStep({ content, facts, change }: Props) {
         <ul>
           <li>{w.becomes(caseStateWords[after][language])}</li>
           {isHandedOn && <li>{w.leadLooks}</li>}
-          <li>
-            {followUps.length > 0
-              ? w.willFollow(listing(followUps.map(dates.shortDay)))
-              : w.noFollow}
-          </li>
+          <li>{days.length > 0 ? w.willFollow(listing(days.map(dates.shortDay))) : w.noFollow}</li>
           <li>{w.notesStay}</li>
         </ul>
       </div>

@@ -17,6 +17,8 @@ export interface ClosureStepProps {
   readonly content: ClosureInHand
   readonly change: (part: Partial<ClosureInHand>) => void
   readonly faultOf: Sending['faultOf']
+  /** Days on which somebody is asked anyway: the discharge has promised them. */
+  readonly promised: readonly Day[]
 }
 
 export const EMPTY: ClosureInHand = {

@@ -24,6 +24,10 @@ export const words = {
   notReferred: { zh: '没有转介', en: 'No' },
   followUps: { zh: '什么时候随访', en: 'When to follow up' },
   followUpsHint: { zh: '可以多选；不需要随访就不选', en: 'Any number; none if none is needed' },
+  promised: (days: string) => ({
+    zh: `已经约好 ${days} 随访，不用再选。`,
+    en: `Already promised: ${days}. No need to choose them again.`,
+  }),
   inDays: (n: number, day: string) => ({ zh: `${n} 天后（${day}）`, en: `in ${n} days (${day})` }),
   otherDay: { zh: '加一天', en: 'Add a day' },
   remove: (day: string) => ({ zh: `去掉 ${day}`, en: `Remove ${day}` }),
