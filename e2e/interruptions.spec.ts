@@ -22,7 +22,6 @@ interface Form {
 
 const forms: readonly Form[] = [
   { name: '记一笔', at: '?form=contact-note', field: '记录' },
-  { name: '评估', at: '?form=assessment', field: '没有同意时，依据什么服务' },
   { name: '定目标', at: '?form=goal', field: '对方希望怎样' },
 ]
 

@@ -19,7 +19,9 @@ test('every operation without an account is known by name', () => {
   const open = endpoints.filter(({ roles }) => roles === 'anyone').map(operationId)
   expect(open.sort()).toMatchInlineSnapshot(`
     [
+      "get-care-posters-token",
       "get-posters-token",
+      "post-care-posters-token-talks",
       "post-posters-token-help-requests",
     ]
   `)

@@ -12,6 +12,16 @@ export const subjectWords: Readonly<Record<string, Words>> = {
   'help-request': { zh: '求助', en: 'Request' },
   case: { zh: '个案', en: 'Case' },
   poster: { zh: '海报', en: 'Poster' },
+  record: { zh: '记录', en: 'Record' },
+  crisis: { zh: '危机', en: 'Crisis' },
+  visit: { zh: '家访', en: 'Home visit' },
+  task: { zh: '任务', en: 'Task' },
+  mediation: { zh: '调解', en: 'Mediation' },
+  conference: { zh: '会议', en: 'Conference' },
+  'instrument-response': { zh: '量表记录', en: 'Instrument response' },
+  'instrument-text': { zh: '量表文本', en: 'Instrument text' },
+  'document-kind': { zh: '文书种类', en: 'Kind of document' },
+  import: { zh: '导入', en: 'Import' },
 }
 
 export const words = {

@@ -102,7 +102,7 @@ function withVersion(
   if (!('version' in input)) return input
   const last = pathFields(endpoint)
     .map((name) => input[name])
-    .at(-1)
+    .findLast((value) => typeof value === 'string' && versions.has(value))
   return put(input, 'version', versions.get(last) ?? 1)
 }
 

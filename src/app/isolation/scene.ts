@@ -67,8 +67,9 @@ interface Kind {
   readonly office?: boolean
 }
 
-function belongingsOf({ institutionId, worker, lead, volunteer }: World, rows: readonly Row[]) {
-  const people = [worker, lead, volunteer].map(({ accountId }) => accountId)
+function belongingsOf(world: World, rows: readonly Row[]) {
+  const { institutionId, worker, lead, volunteer, second } = world
+  const people = [worker, lead, volunteer, second].map(({ accountId }) => accountId)
   return findBelongings(rows, [institutionId, ...people])
 }
 

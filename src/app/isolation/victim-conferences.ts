@@ -37,7 +37,7 @@ function placeOf({ caseId, id: conferenceId, version }: Conference) {
 }
 
 function aPlan(mark: string) {
-  const attendees = [1, 2].map((n) => ({ name: `某${n}${mark}`, discipline: `科${mark}` }))
+  const attendees = [1, 2].map((n) => ({ name: `某${n}${mark}`, discipline: `营养师${mark}` }))
   return {
     ...{ at: addMinutes(toInstant(new Date()), -5 * DAY), place: `示教室${mark}` },
     ...{ purpose: `为了${mark}`, questions: [`问${mark}`], attendees },

@@ -8,8 +8,14 @@ import type { Maker } from './world.ts'
  * the worker: that neither the head nor another counsellor of the same house sees anything is shown
  * beside the slice itself.
  */
-export async function fillStaffSupport({ door, mark, digits }: Maker, worker: Actor, lead: Actor) {
-  await door.ask(lead, support.nameCounsellor, { accountId: worker.accountId })
+export async function fillStaffSupport(
+  { door, mark, digits }: Maker,
+  worker: Actor,
+  lead: Actor,
+  second: Actor,
+) {
+  for (const { accountId } of [worker, second])
+    await door.ask(lead, support.nameCounsellor, { accountId })
   const { path } = await door.ask(lead, support.hangCarePoster, {})
   const asked = {
     theme: 'exhaustion' as const,

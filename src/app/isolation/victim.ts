@@ -43,6 +43,7 @@ export async function aWorld(maker: Maker, districtCode: DistrictCode): Promise<
   const worker = await anAppointee(maker, 'social-worker', at)
   const lead = await anAppointee(maker, 'lead', at)
   const volunteer = await anAppointee(maker, 'volunteer', at)
+  const second = await anAppointee(maker, 'social-worker', at, 'second-')
   await fillHouse(maker, lead)
   const { adultId, sealed } = await fillPeople(maker, worker, lead)
   const reachAt = await fillCasework(maker, worker, lead, adultId)
@@ -51,7 +52,7 @@ export async function aWorld(maker: Maker, districtCode: DistrictCode): Promise<
   await fillDischarge(maker, worker)
   await fillLadder(maker, worker)
   await fillAssessments(maker, worker)
-  const said = await fillStaffSupport(maker, worker, lead)
+  const said = await fillStaffSupport(maker, worker, lead, second)
   await fillMediations(maker, worker, adultId)
   await fillConferences(maker, worker)
   await fillPlans(maker, worker, lead)
@@ -67,6 +68,7 @@ export async function aWorld(maker: Maker, districtCode: DistrictCode): Promise<
     worker,
     lead,
     volunteer,
+    second,
     sealed: [...sealed, ...said, ...listed, visited, reachAt, `草稿${mark}`],
   }
 }
@@ -80,11 +82,16 @@ export function anOffice(role: Role, districtCode: string | null = null): Actor 
 
 type Home = Pick<Actor, 'institutionId' | 'districtCode'>
 
-async function anAppointee({ door, mark, digits }: Maker, role: Role, home: Home): Promise<Actor> {
+async function anAppointee(
+  { door, mark, digits }: Maker,
+  role: Role,
+  home: Home,
+  which = '',
+): Promise<Actor> {
   const { institutionId } = home
-  const name = `${mark}${role}`
+  const name = `${mark}${which}${role}`
   const { account } = await door.ask(system, access.createAccount, {
-    username: `${role}-${digits}`,
+    username: `${which}${role}-${digits}`,
     name,
   })
   await door.ask(security, access.appoint, { id: account.id, role, institutionId })

@@ -16,6 +16,8 @@ export interface World {
   readonly worker: Actor
   readonly lead: Actor
   readonly volunteer: Actor
+  /** A colleague of the worker. */
+  readonly second: Actor
   /** Known in clear only to those who may reveal it: the database holds it sealed. */
   readonly sealed: readonly string[]
 }

@@ -1,55 +1,22 @@
-import type { ReactNode } from 'react'
+import { type ReactNode, useEffect, useState } from 'react'
 import { ActionWords, PlaceChoices } from '#access/web/index.tsx'
-import {
-  actionWords as assessmentActions,
-  caseGuest as assessments,
-} from '#assessments/web/index.tsx'
-import { type CaseGuest, CaseGuests, actionWords as casework } from '#casework/web/index.tsx'
-import {
-  actionWords as conferenceActions,
-  caseGuest as conferences,
-} from '#conferences/web/index.tsx'
-import { actionWords as crises, caseGuest as crisisGuest, visitGuest } from '#crises/web/index.tsx'
-import { caseGuest as discharge, actionWords as dischargeActions } from '#discharge/web/index.tsx'
-import { actionWords as documentActions, caseGuest as documents } from '#documents/web/index.tsx'
-import { actionWords as importActions, caseGuest as imports } from '#imports/web/index.tsx'
-import {
-  actionWords as instrumentActions,
-  caseGuest as instruments,
-} from '#instruments/web/index.tsx'
-import { caseGuest as ladder, actionWords as ladderActions } from '#ladder/web/index.tsx'
-import { actionWords as mediationActions, caseGuest as mediations } from '#mediations/web/index.tsx'
-import { actionWords as networkActions, caseGuest as networks } from '#networks/web/index.tsx'
+import { caseGuest as assessments } from '#assessments/web/index.tsx'
+import { type CaseGuest, CaseGuests } from '#casework/web/index.tsx'
+import { caseGuest as conferences } from '#conferences/web/index.tsx'
+import { caseGuest as crisisGuest, visitGuest } from '#crises/web/index.tsx'
+import { caseGuest as discharge } from '#discharge/web/index.tsx'
+import { caseGuest as documents } from '#documents/web/index.tsx'
+import { caseGuest as imports } from '#imports/web/index.tsx'
+import { caseGuest as instruments } from '#instruments/web/index.tsx'
+import { caseGuest as ladder } from '#ladder/web/index.tsx'
+import { caseGuest as mediations } from '#mediations/web/index.tsx'
+import { caseGuest as networks } from '#networks/web/index.tsx'
 import { caseGuest as offline } from '#offline/web/index.tsx'
-import { actionWords as people } from '#people/web/index.tsx'
-import {
-  DepartmentField,
-  DistrictField,
-  InstitutionField,
-  actionWords as places,
-} from '#places/web/index.tsx'
-import { actionWords as planActions, caseGuest as plans } from '#plans/web/index.tsx'
-import { actionWords as readingActions, caseGuest as readings } from '#readings/web/index.tsx'
-import { actionWords as staffSupport } from '#staff-support/web/index.tsx'
+import { DepartmentField, DistrictField, InstitutionField } from '#places/web/index.tsx'
+import { caseGuest as plans } from '#plans/web/index.tsx'
+import type { Words } from '#platform/model/words.ts'
+import { caseGuest as readings } from '#readings/web/index.tsx'
 
-const actions = {
-  ...places,
-  ...people,
-  ...casework,
-  ...crises,
-  ...instrumentActions,
-  ...assessmentActions,
-  ...networkActions,
-  ...planActions,
-  ...mediationActions,
-  ...conferenceActions,
-  ...dischargeActions,
-  ...staffSupport,
-  ...readingActions,
-  ...documentActions,
-  ...importActions,
-  ...ladderActions,
-}
 const fields = {
   Institution: InstitutionField,
   District: DistrictField,
@@ -63,7 +30,6 @@ const guests: readonly CaseGuest[] = [
   instruments,
   assessments,
   networks,
-  offline,
   plans,
   mediations,
   conferences,
@@ -72,10 +38,13 @@ const guests: readonly CaseGuest[] = [
   documents,
   imports,
   ladder,
+  offline,
 ]
 
 /** What later slices lend to the first: fields for a place, and the names of their deeds. */
 export function Lent({ children }: { readonly children: ReactNode }) {
+  const [actions, setActions] = useState<Readonly<Record<string, Words>>>({})
+  useEffect(() => void import('./action-words.ts').then((file) => setActions(file.actions)), [])
   return (
     <ActionWords value={actions}>
       <CaseGuests value={guests}>

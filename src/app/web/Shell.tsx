@@ -1,5 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query'
-import { useEffect, useState } from 'react'
+import { Suspense, useEffect, useState } from 'react'
 import { Link, Navigate, Outlet, useNavigate } from 'react-router'
 import { hasBox, OfflineNotice, useIsOnline, useLeaving } from '#offline/web/index.tsx'
 import { commonRefusals } from '#platform/model/refusal-words.ts'
@@ -72,7 +72,9 @@ export function Shell({ access, pages }: Props) {
         nav={<Nav pages={pages} role={role} />}
         tools={<WhoAmI me={here} posts={<Posts />} onSignOut={() => void signOut()} />}
       >
-        <OfflineNotice />
+        <Suspense>
+          <OfflineNotice />
+        </Suspense>
         <Outlet key={`${accountId} ${role}`} context={here} />
       </Frame>
       <SignInAgain SignIn={SignIn} />

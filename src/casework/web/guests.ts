@@ -16,6 +16,8 @@ export interface CaseGuest {
   }
   /** What is urgent or near, at the side of the case. Shows nothing where there is nothing; lazy. */
   readonly Card?: ComponentType<{ readonly page: CasePage }>
+  /** What is there for whoever wants it, below everything else at the side; lazy. */
+  readonly Foot?: ComponentType<{ readonly page: CasePage }>
   /** What of it cannot wait, on the desk. Shows nothing where there is nothing; lazy. */
   readonly Desk?: ComponentType
   /** What the river calls its deeds, and where a click on one leads. */

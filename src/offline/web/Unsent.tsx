@@ -10,9 +10,9 @@ import { Section } from '#platform/web/Section.tsx'
 import type { OfflineNote } from '../model/offline-case.ts'
 import { dropNote } from './box.ts'
 import css from './Offline.module.css'
+import { useIsOnline } from './online.ts'
 import { Settle } from './Settle.tsx'
 import { sendNotes } from './sync.ts'
-import { useIsOnline } from './use-box.ts'
 import { words } from './words.ts'
 
 interface Props {

@@ -2,6 +2,7 @@ import type { CaseId } from '#casework/model/case.ts'
 import { addMinutes, type Instant, toInstant } from '#platform/model/time.ts'
 import { keptUntil, OfflineCase, OfflineNote } from '../model/offline-case.ts'
 import { keyFrom, seal, unseal } from './cipher.ts'
+import { FLAG, hasBox } from './flag.ts'
 import { openShelf } from './shelf.ts'
 import { dropShell } from './shell-cache.ts'
 
@@ -11,13 +12,6 @@ const MOST_WRONG_WORDS = 5
 const LOCKED_MINUTES = 5
 
 export type BoxState = 'none' | 'locked' | 'open'
-
-/** Says without opening anything that there is a box: pages that have none stay quick. */
-const FLAG = 'renqiao-offline'
-
-export function hasBox() {
-  return localStorage.getItem(FLAG) !== null
-}
 
 /** The key as long as this page is open; a new page asks for the word again. */
 let key: CryptoKey | undefined

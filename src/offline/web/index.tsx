@@ -11,12 +11,16 @@ export const pages: readonly Page[] = [
   },
 ]
 
+/** Over every page; shows nothing where nothing waits. */
+export const OfflineNotice = lazy(async () => ({
+  default: (await import('./OfflineNotice.tsx')).OfflineNotice,
+}))
+
 export const caseGuest: CaseGuest = {
-  Card: lazy(async () => ({ default: (await import('./OfflineCard.tsx')).OfflineCard })),
+  Foot: lazy(async () => ({ default: (await import('./OfflineCard.tsx')).OfflineCard })),
   deeds: {},
 }
 
-export { hasBox } from './box.ts'
+export { hasBox } from './flag.ts'
 export { useLeaving } from './leaving.ts'
-export { OfflineNotice } from './OfflineNotice.tsx'
-export { useIsOnline } from './use-box.ts'
+export { useIsOnline } from './online.ts'

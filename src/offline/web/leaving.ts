@@ -1,7 +1,6 @@
 import { App } from 'antd'
 import { useWords } from '#platform/web/language.tsx'
-import { countNotes, hasBox, readBoxState, wipeBox } from './box.ts'
-import { sendNotes } from './sync.ts'
+import { hasBox } from './flag.ts'
 import { words } from './words.ts'
 
 /**
@@ -13,6 +12,8 @@ export function useLeaving() {
   const { modal } = App.useApp()
   return async () => {
     if (!hasBox()) return true
+    const { countNotes, readBoxState, wipeBox } = await import('./box.ts')
+    const { sendNotes } = await import('./sync.ts')
     const { state } = await readBoxState()
     if (state === 'open') await sendNotes().catch(() => undefined)
     const left = await countNotes()

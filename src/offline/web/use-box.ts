@@ -1,5 +1,5 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
-import { useEffect, useSyncExternalStore } from 'react'
+import { useEffect } from 'react'
 import { countNotes, listenToBox, listKept, readBoxState, readCases, readNotes } from './box.ts'
 
 const KEY = ['offline']
@@ -36,18 +36,4 @@ export function useBoxOutside() {
   const kept = useQuery({ ...own, queryKey: [...KEY, 'kept'], queryFn: listKept })
   const unsent = useQuery({ ...own, queryKey: [...KEY, 'unsent'], queryFn: countNotes })
   return { kept: kept.data ?? [], unsent: unsent.data ?? 0 }
-}
-
-/** As far as the browser knows; a network that leads nowhere shows when something is sent. */
-export function useIsOnline() {
-  return useSyncExternalStore(listen, () => navigator.onLine)
-}
-
-function listen(changed: () => void) {
-  addEventListener('online', changed)
-  addEventListener('offline', changed)
-  return () => {
-    removeEventListener('online', changed)
-    removeEventListener('offline', changed)
-  }
 }

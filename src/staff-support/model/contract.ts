@@ -114,7 +114,12 @@ export const offerTalk = endpoint({
   path: '/staff-support/talks/:talkId/offer',
   summary: 'Offer it to another counsellor, where the client agrees',
   roles: counsellors,
-  input: z.object({ talkId: TalkId, to: AccountId, consentBy: ConsentBy.nullable(), version }),
+  input: z.object({
+    talkId: TalkId,
+    accountId: AccountId,
+    consentBy: ConsentBy.nullable(),
+    version,
+  }),
   output: After,
   refusals: {
     ...gone,

@@ -56,12 +56,12 @@ async function erase(tx: Tx, actor: Actor, id: TalkId) {
 export async function offerTalk(
   tx: Tx,
   actor: Actor,
-  { to, consentBy, ...which }: z.output<typeof contract.offerTalk.input>,
+  { accountId: to, consentBy, ...which }: z.output<typeof contract.offerTalk.input>,
   deps: Deps,
 ) {
   const talk = await getForStep(tx, actor, which, 'offer', deps, { hasConsent: consentBy !== null })
   const isKnown = (await listFellows(tx, actor)).some(({ accountId }) => accountId === to)
-  if (!isKnown) throw new Refusal('no-such-counsellor', 409, { field: 'to' })
+  if (!isKnown) throw new Refusal('no-such-counsellor', 409, { field: 'accountId' })
 
   const changed = await store.changeTalk(tx, actor, talk.id, { offeredTo: to, consentBy })
   await recordQuietly(tx, actor, 'offer', talk.id)

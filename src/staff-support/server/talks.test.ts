@@ -66,12 +66,12 @@ test('to another counsellor with the consent of the client, and only when she ac
   const { ask, db, worker, second, lead, id } = await aHouse()
   const talkId = await aTalk(db, worker)
   await aSession(db, worker, talkId)
-  const offer = { talkId, to: second.accountId, consentBy: 'in-person' as const, version: 1 }
+  const offer = { talkId, accountId: second.accountId, consentBy: 'in-person' as const, version: 1 }
   const without = { ...offer, consentBy: null }
   expect(await ask(worker, contract.offerTalk, without)).toMatchObject({ code: 'consent-missing' })
   const stranger = anActor({ institutionId: id }).accountId
-  for (const to of [stranger, worker.accountId, lead.accountId])
-    expect(await ask(worker, contract.offerTalk, { ...offer, to })).toMatchObject({
+  for (const accountId of [stranger, worker.accountId, lead.accountId])
+    expect(await ask(worker, contract.offerTalk, { ...offer, accountId })).toMatchObject({
       code: 'no-such-counsellor',
     })
   await ask(worker, contract.offerTalk, offer)
@@ -90,7 +90,7 @@ test('to another counsellor with the consent of the client, and only when she ac
 test('an offer that is taken back cannot be accepted', async () => {
   const { ask, db, worker, second } = await aHouse()
   const talkId = await aTalk(db, worker)
-  const offer = { talkId, to: second.accountId, consentBy: 'telephone' as const, version: 1 }
+  const offer = { talkId, accountId: second.accountId, consentBy: 'telephone' as const, version: 1 }
   await ask(worker, contract.offerTalk, offer)
   await ask(worker, contract.stepTalk, { talkId, step: 'withdraw-offer', version: 2 })
   const accept = { talkId, step: 'accept' as const, version: 3 }

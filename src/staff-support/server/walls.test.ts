@@ -68,7 +68,10 @@ test('精神卫生法第二十三条：谈话记录只有负责的那一位社�
         contract.writeSession,
         { talkId: id, day: '2026-02-01', minutes: 9, themes: ['mood'], note: '' },
       ],
-      [contract.offerTalk, { talkId: id, to: other.accountId, consentBy: 'telephone', version: 1 }],
+      [
+        contract.offerTalk,
+        { talkId: id, accountId: other.accountId, consentBy: 'telephone', version: 1 },
+      ],
       [contract.lockTalk, { talkId: id, keepBasis: '法', keptUntil: '2030-01-01', version: 1 }],
     ] as const
   for (const [name, actor] of everybody) {

@@ -21,13 +21,13 @@ export function HandOver({ talk }: { readonly talk: TalkPage }) {
   const [consentBy, setConsent] = useState<ConsentBy>()
   const { id: talkId, version, fellows, offeredTo } = talk
   const sending = useSending({
-    labels: { to: w.to, consentBy: w.consent },
+    labels: { accountId: w.to, consentBy: w.consent },
     content: { to, consentBy, version },
-    check: () => ({ to: !to && w.needed, consentBy: !consentBy && w.needed }),
+    check: () => ({ accountId: !to && w.needed, consentBy: !consentBy && w.needed }),
     send: (idempotencyKey) =>
       call(
         offerTalk,
-        { talkId, to: to as AccountId, consentBy: consentBy ?? null, version },
+        { talkId, accountId: to as AccountId, consentBy: consentBy ?? null, version },
         { idempotencyKey },
       ),
     onSent: () => {
@@ -43,11 +43,11 @@ export function HandOver({ talk }: { readonly talk: TalkPage }) {
       ) : (
         <SendForm label={w.handOver} sending={sending} action={w.offer}>
           <OneOf
-            name="to"
+            name="accountId"
             label={w.to}
             value={to}
             onChoose={setTo}
-            fault={sending.faultOf('to')}
+            fault={sending.faultOf('accountId')}
             options={fellows.map(({ accountId, name }) => ({ value: accountId, label: name }))}
           />
           <OneOf

@@ -103,7 +103,7 @@ test('a talk is handed over only when it is said how the person agreed', async (
   fireEvent.click(screen.getByLabelText('当面同意'))
   fireEvent.click(screen.getByRole('button', { name: '提出转交' }))
   await waitFor(() => expect(told).toHaveLength(1))
-  expect(told[0]?.body).toEqual({ to: fellow, consentBy: 'in-person' })
+  expect(told[0]?.body).toEqual({ accountId: fellow, consentBy: 'in-person' })
 })
 
 test('what was destroyed is not there any more', async () => {

@@ -63,11 +63,12 @@ export function CasePage() {
               }
               next={
                 <>
-                  <GuestCards page={value} />
+                  <GuestCards page={value} as="Card" />
                   <NextSteps page={value} open={open} />
                   <Needs page={value} open={open} />
                   <Goals page={value} open={open} />
                   <FollowUps page={value} open={open} />
+                  <GuestCards page={value} as="Foot" />
                 </>
               }
             />

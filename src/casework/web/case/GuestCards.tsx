@@ -2,12 +2,18 @@ import { Suspense } from 'react'
 import type { CasePage } from '../../model/contract.ts'
 import { useCaseGuests } from '../guests.ts'
 
-/** What is urgent elsewhere, before what comes next here. The list never changes: a place is a key. */
-export function GuestCards({ page }: { readonly page: CasePage }) {
-  return Object.entries(useCaseGuests()).map(([place, { Card }]) =>
-    Card ? (
+interface Props {
+  readonly page: CasePage
+  /** `Card`: what is urgent elsewhere, before what comes next here. `Foot`: below everything. */
+  readonly as: 'Card' | 'Foot'
+}
+
+/** What other parts of the house show at the side. The list never changes: a place is a key. */
+export function GuestCards({ page, as }: Props) {
+  return Object.entries(useCaseGuests()).map(([place, { [as]: Shown }]) =>
+    Shown ? (
       <Suspense key={place}>
-        <Card page={page} />
+        <Shown page={page} />
       </Suspense>
     ) : null,
   )

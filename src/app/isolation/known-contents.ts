@@ -1,0 +1,41 @@
+import { paper, toDocx } from '#documents/server/index.ts'
+import { aRow, aSheet } from '#imports/server/testing.ts'
+import { catalogue } from '#instruments/model/catalogue.ts'
+import type { Path } from './input-maker.ts'
+
+const HOUR_MS = 3_600_000
+const file = (bytes: Buffer) => bytes.toString('base64')
+
+const [phq2] = catalogue['phq-2'].variants
+const answered = {
+  ...{ variant: phq2.id, answers: { q1: 1, q2: 1 }, mode: 'interview', informant: 'self' },
+  ...{ informantWho: undefined, at: new Date(Date.now() - HOUR_MS).toISOString() },
+}
+const [epds] = catalogue.epds.variants
+
+/**
+ * What no contract can tell, because it depends on data or is a file: whole answers, a real .docx.
+ * An endpoint that takes such a thing needs a line here, or the attacks do not get through to it.
+ */
+export const knownContents: Readonly<Record<string, Readonly<Record<Path, unknown>>>> = {
+  'post-cases-caseId-instruments-instrumentId-responses': { ...answered, instrumentId: 'phq-2' },
+  'post-cases-caseId-instrument-responses-responseId-correction': answered,
+  'post-instruments-instrumentId-texts': {
+    ...{ instrumentId: 'epds', variant: epds.id, until: null, confirmed: true },
+    items: epds.items.map(({ id: item }) => ({ item, text: `题目 ${item}`, answers: [] })),
+  },
+  'post-cases-caseId-discharge-plans-dischargePlanId-steps': {
+    ...{ step: 'discharge', reason: '先回去', dischargedOn: undefined },
+  },
+  'post-staff-support-talks-talkId-offer': { consentBy: 'in-person' },
+  'post-cases-caseId-documents': { kind: 'service-consent' },
+  'post-document-kinds-kind-templates': {
+    ...{ kind: 'service-consent', fileName: '模板.docx' },
+    base64: file(toDocx(paper.paragraph('{机构名称}{个案编号}{案主姓名}'))),
+  },
+  'post-imports': {
+    ...{ kind: 'patients', fileName: '名单.xlsx' },
+    base64: await aSheet('patients', [aRow({ name: '路人' })]),
+  },
+  'put-imports-batchId-lines-n-decision': { n: 30, sameAs: null },
+}

@@ -1,0 +1,36 @@
+import { actionWords as assessmentActions } from '#assessments/web/index.tsx'
+import { actionWords as casework } from '#casework/web/index.tsx'
+import { actionWords as conferenceActions } from '#conferences/web/index.tsx'
+import { actionWords as crises } from '#crises/web/index.tsx'
+import { actionWords as dischargeActions } from '#discharge/web/index.tsx'
+import { actionWords as documentActions } from '#documents/web/index.tsx'
+import { actionWords as importActions } from '#imports/web/index.tsx'
+import { actionWords as instrumentActions } from '#instruments/web/index.tsx'
+import { actionWords as ladderActions } from '#ladder/web/index.tsx'
+import { actionWords as mediationActions } from '#mediations/web/index.tsx'
+import { actionWords as networkActions } from '#networks/web/index.tsx'
+import { actionWords as people } from '#people/web/index.tsx'
+import { actionWords as places } from '#places/web/index.tsx'
+import { actionWords as planActions } from '#plans/web/index.tsx'
+import { actionWords as readingActions } from '#readings/web/index.tsx'
+import { actionWords as staffSupport } from '#staff-support/web/index.tsx'
+
+/** The names of the deeds of all slices; the log asks for them, long after the first picture. */
+export const actions = {
+  ...places,
+  ...people,
+  ...casework,
+  ...crises,
+  ...instrumentActions,
+  ...assessmentActions,
+  ...networkActions,
+  ...planActions,
+  ...mediationActions,
+  ...conferenceActions,
+  ...dischargeActions,
+  ...staffSupport,
+  ...readingActions,
+  ...documentActions,
+  ...importActions,
+  ...ladderActions,
+}
