@@ -21,7 +21,6 @@ export async function fillStaffSupport(
     theme: 'exhaustion' as const,
     ...{ name: `小雨${mark}`, reachAt: `13600003${digits}`, when: `下夜班${mark}` },
   }
-  await door.ask(NOBODY, support.askForTalk, { token: path.split('/').at(-1) ?? '', ...asked })
   const begin = async () => {
     const { id: talkId, version } = await door.ask(worker, support.registerTalk, asked)
     await door.ask(worker, support.writeSession, {
@@ -31,6 +30,7 @@ export async function fillStaffSupport(
     return { talkId, version }
   }
   await begin()
+  await door.ask(NOBODY, support.askForTalk, { token: path.split('/').at(-1) ?? '', ...asked })
   await door.ask(worker, support.stepTalk, { ...(await begin()), step: 'close' })
   const kept = { keepBasis: `依据${mark}`, keptUntil: '2040-01-01' }
   await door.ask(worker, support.lockTalk, { ...(await begin()), ...kept })
