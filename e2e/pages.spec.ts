@@ -49,14 +49,19 @@ const DEEP = new Set<string>([
   '/cases/:caseId/ladder/:reckoningId/print',
   '/staff-support/talks/:talkId',
   '/import/:batchId',
+  // Only for a dispute: looked at in the story of the dispute.
+  '/cases/:caseId/mediation',
 ])
+
+/** PHQ-9, Word, Excel and SVG have one name in every language; a task stands in the name of its button. */
+const MIXED = /\/(instruments|documents|templates|import|network|plan|tasks|reading)(\/|$)/
 
 test.concurrent.for(Role.options)('every page of %s', async (role) => {
   const tab = await aTab(browser, product.url, role)
   const seen: string[] = []
   // First what is in the menu, then what it leads to.
   const left = pages
-    .filter(({ roles }) => roles !== 'anyone' && roles.includes(role))
+    .filter(({ roles, path }) => roles !== 'anyone' && roles.includes(role) && !DEEP.has(path))
     .toSorted((one, other) => Number(!one.menu) - Number(!other.menu))
   while (left.length > 0) {
     const next = left.findIndex(({ path }) => addressOf(path, seen) !== undefined)
@@ -69,7 +74,7 @@ test.concurrent.for(Role.options)('every page of %s', async (role) => {
     for (const variant of variants) await visit(tab, role, path + variant, address + variant)
   }
   await tab.page.context().close()
-  expect(left.map(({ path }) => path).filter((path) => !DEEP.has(path))).toEqual([])
+  expect(left.map(({ path }) => path)).toEqual([])
   expect(tab.complaints).toEqual([])
 })
 
@@ -77,7 +82,7 @@ async function visit(tab: Tab, role: string, path: string, address: string) {
   const axe = !judged.has(path)
   judged.add(path)
   await goToPath(tab, address)
-  await judge(tab, `${role} ${path}`, { axe })
+  await judge(tab, `${role} ${path}`, { axe, language: !MIXED.test(path) })
 }
 
 test.concurrent('every page for who has no account', async () => {

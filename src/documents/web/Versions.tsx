@@ -58,7 +58,7 @@ export function Versions({ page }: { readonly page: KindPage }) {
           { key: 'at', title: w.at, render: ({ at }) => at && dates.full(at) },
           {
             key: 'deeds',
-            title: '',
+            title: w.deeds,
             render: ({ n, choice }) => (
               <span className={css.deeds}>
                 <Button onClick={() => fetching.mutate(n)}>{w.downloadTemplate}</Button>

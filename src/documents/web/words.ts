@@ -42,6 +42,7 @@ export const words = {
     en: 'Download a template, edit letterhead and wording, upload it. What is in { } is filled in.',
   },
   inUse: { zh: '正在使用', en: 'In use' },
+  deeds: { zh: '可以做的', en: 'What can be done' },
   builtIn: { zh: '自带的模板', en: 'The one that comes along' },
   version: (n: number) => ({ zh: `第 ${n} 版`, en: `Version ${n}` }),
   openKind: { zh: '查看和修改', en: 'View and edit' },
