@@ -6,6 +6,8 @@ export default defineConfig({
   test: {
     testTimeout: 20_000,
     hookTimeout: 60_000,
+    // Half of every test is waiting for the database: no core is kept free for the one who watches.
+    maxWorkers: '100%',
     projects: [
       { extends: true, test: { name: 'model', include: ['src/*/model/**/*.test.ts'] } },
       {

@@ -1,8 +1,8 @@
 import { useQueryClient } from '@tanstack/react-query'
-import { App, Input } from 'antd'
+import { App } from 'antd'
 import type { CaseId } from '#casework/model/case.ts'
 import { caseKeys } from '#casework/web/index.tsx'
-import { Field, LongText, SendForm, useSending, useServerDraft } from '#drafts/web/index.tsx'
+import { SendForm, TextField, useSending, useServerDraft } from '#drafts/web/index.tsx'
 import { call } from '#platform/web/api.ts'
 import { useWords } from '#platform/web/language.tsx'
 import type { Assessment } from '../model/assessment.ts'
@@ -54,26 +54,23 @@ export function AmendForm({ caseId, assessment, close }: Props) {
       kept={{ draft, tell: (one) => `${one.reason}\n${one.text}`, onThrownAway: close }}
     >
       <p className={css.soft}>{w.amendLead}</p>
-      <Field name="reason" label={w.amendReason} fault={sending.faultOf('reason')}>
-        {(control) => (
-          <Input
-            {...control}
-            value={reason}
-            maxLength={300}
-            onChange={({ target }) => draft.change({ reason: target.value })}
-          />
-        )}
-      </Field>
-      <Field name="text" label={w.amendText} fault={sending.faultOf('text')}>
-        {(control) => (
-          <LongText
-            control={control}
-            value={text}
-            maxLength={4000}
-            onChange={(next) => draft.change({ text: next })}
-          />
-        )}
-      </Field>
+      <TextField
+        name="reason"
+        label={w.amendReason}
+        fault={sending.faultOf('reason')}
+        value={reason}
+        maxLength={300}
+        onChange={(text) => draft.change({ reason: text })}
+      />
+      <TextField
+        name="text"
+        label={w.amendText}
+        fault={sending.faultOf('text')}
+        value={text}
+        maxLength={4000}
+        onChange={(next) => draft.change({ text: next })}
+        rows={3}
+      />
     </SendForm>
   )
 }

@@ -32,7 +32,6 @@ export function CaseCrisisPage() {
     queryKey: keys.ofCase(caseId),
     queryFn: () => call(listCaseCrises, { caseId }),
     // An instrument or a colleague may have raised one a moment ago.
-    staleTime: 0,
   })
   const all = crises.data?.crises ?? []
   const shown = all.find(({ id }) => id === crisis) ?? all.find(({ state }) => state !== 'closed')

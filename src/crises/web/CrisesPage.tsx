@@ -29,7 +29,7 @@ export function CrisesPage() {
   const w = useWords(words)
   const now = useNow()
   const crises = useQuery({
-    ...{ queryKey: keys.open, queryFn: ask, staleTime: 0, refetchInterval: LOOK_AGAIN_MS },
+    ...{ queryKey: keys.open, queryFn: ask, refetchInterval: LOOK_AGAIN_MS },
   })
   const rows = crises.data?.crises.toSorted((one, other) => (endOf(one) < endOf(other) ? -1 : 1))
   const late = rows?.filter((row) => endOf(row) < now).length ?? 0

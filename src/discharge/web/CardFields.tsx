@@ -1,5 +1,5 @@
-import { Checkbox, Input } from 'antd'
-import { Field, SomeOf } from '#drafts/web/index.tsx'
+import { Checkbox } from 'antd'
+import { SomeOf, TextField } from '#drafts/web/index.tsx'
 import { useLanguage, useWords } from '#platform/web/language.tsx'
 import { type CardTask, PartOfDay, partOfDayWords } from '../model/plan.ts'
 import css from './Discharge.module.css'
@@ -46,16 +46,14 @@ export function CardFields({ content, change, faultOf }: PartProps) {
         {w.diagnosisAsked}
       </Checkbox>
       {diagnosisAsked && (
-        <Field name="diagnosis" label={w.diagnosis} fault={faultOf('diagnosis')}>
-          {(control) => (
-            <Input
-              {...control}
-              value={diagnosis}
-              maxLength={60}
-              onChange={({ target }) => change({ diagnosis: target.value })}
-            />
-          )}
-        </Field>
+        <TextField
+          name="diagnosis"
+          label={w.diagnosis}
+          fault={faultOf('diagnosis')}
+          value={diagnosis}
+          maxLength={60}
+          onChange={(text) => change({ diagnosis: text })}
+        />
       )}
       <SomeOf
         name="followUpDays"

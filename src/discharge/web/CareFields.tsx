@@ -1,5 +1,4 @@
-import { Input } from 'antd'
-import { Field, LongText, OneOf } from '#drafts/web/index.tsx'
+import { OneOf, TextField } from '#drafts/web/index.tsx'
 import { useLanguage, useWords } from '#platform/web/language.tsx'
 import { CarerBurden, carerBurdenWords } from '../model/plan.ts'
 import { Lines } from './Lines.tsx'
@@ -13,16 +12,15 @@ export function CareFields({ content, change, faultOf }: PartProps) {
   const { carer } = content
   return (
     <>
-      <Field name="carer" label={w.carer} hint={w.carerHint} fault={faultOf('carer')}>
-        {(control) => (
-          <Input
-            {...control}
-            value={carer.name}
-            maxLength={60}
-            onChange={({ target }) => change({ carer: { ...carer, name: target.value } })}
-          />
-        )}
-      </Field>
+      <TextField
+        name="carer"
+        label={w.carer}
+        hint={w.carerHint}
+        fault={faultOf('carer')}
+        value={carer.name}
+        maxLength={60}
+        onChange={(text) => change({ carer: { ...carer, name: text } })}
+      />
       <OneOf
         name="burden"
         label={w.burden}
@@ -61,22 +59,17 @@ export function CareFields({ content, change, faultOf }: PartProps) {
           { key: 'who', label: w.who, longest: 40 },
         ]}
       />
-      <Field
+      <TextField
         name="medicineQuestions"
         label={w.medicines}
         hint={w.medicinesHint}
         fault={faultOf('medicineQuestions')}
         optional
-      >
-        {(control) => (
-          <LongText
-            control={control}
-            value={content.medicineQuestions.join('\n')}
-            maxLength={2000}
-            onChange={(text) => change({ medicineQuestions: text.split('\n').slice(0, 12) })}
-          />
-        )}
-      </Field>
+        value={content.medicineQuestions.join('\n')}
+        maxLength={2000}
+        onChange={(text) => change({ medicineQuestions: text.split('\n').slice(0, 12) })}
+        rows={3}
+      />
     </>
   )
 }

@@ -1,6 +1,6 @@
 import { Input } from 'antd'
 import { useState } from 'react'
-import { Field, FormDrawer, LongText, SendForm, useSending } from '#drafts/web/index.tsx'
+import { Field, FormDrawer, SendForm, TextField, useSending } from '#drafts/web/index.tsx'
 import { type Day, dayInBeijing, toInstant } from '#platform/model/time.ts'
 import { call } from '#platform/web/api.ts'
 import { useWords } from '#platform/web/language.tsx'
@@ -62,16 +62,16 @@ export function StepDrawer({ plan, asking, onDone, onClose }: Props) {
           </Field>
         )}
         {isReasonAsked && (
-          <Field
+          <TextField
             name="reason"
             label={w.reason}
             {...(asking === 'discharge' && { hint: w.reasonForMissing(missing) })}
             fault={sending.faultOf('reason')}
-          >
-            {(control) => (
-              <LongText control={control} value={reason} maxLength={500} onChange={setReason} />
-            )}
-          </Field>
+            value={reason}
+            maxLength={500}
+            onChange={setReason}
+            rows={3}
+          />
         )}
       </SendForm>
     </FormDrawer>

@@ -1,5 +1,5 @@
 import { Input } from 'antd'
-import { DayField, Field, OneOf } from '#drafts/web/index.tsx'
+import { DayField, Field, OneOf, TextField } from '#drafts/web/index.tsx'
 import { useLanguage, useWords } from '#platform/web/language.tsx'
 import {
   Destination,
@@ -40,16 +40,14 @@ export function WhereFields({ content, change, faultOf }: PartProps) {
       />
       {isInstitution(destination) && (
         <>
-          <Field name="handOver" label={w.handOver} fault={faultOf('handOver')}>
-            {(control) => (
-              <Input
-                {...control}
-                value={handOver.name}
-                maxLength={80}
-                onChange={({ target }) => change({ handOver: { ...handOver, name: target.value } })}
-              />
-            )}
-          </Field>
+          <TextField
+            name="handOver"
+            label={w.handOver}
+            fault={faultOf('handOver')}
+            value={handOver.name}
+            maxLength={80}
+            onChange={(text) => change({ handOver: { ...handOver, name: text } })}
+          />
           <Field name="contact" label={w.contact} optional>
             {(control) => (
               <Input

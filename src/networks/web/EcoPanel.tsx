@@ -1,6 +1,6 @@
-import { Button, Checkbox, Input } from 'antd'
+import { Button, Checkbox } from 'antd'
 import { useState } from 'react'
-import { Field, FormDrawer, OneOf } from '#drafts/web/index.tsx'
+import { FormDrawer, OneOf, TextField } from '#drafts/web/index.tsx'
 import { useLanguage, useWords } from '#platform/web/language.tsx'
 import { addEcoTie, changeEcoTie, removeEcoTie } from '../model/edits.ts'
 import {
@@ -48,21 +48,15 @@ export function EcoPanel({ which, network, onChange, onClose }: Props) {
   return (
     <FormDrawer title={known?.called ?? w.addEco} onClose={onClose}>
       <div className={css.panel}>
-        <Field
+        <TextField
           name="called"
           label={w.ecoCalled}
           hint={w.ecoCalledHint}
           fault={isAsked && isBare ? w.calledNeeded : undefined}
-        >
-          {(control) => (
-            <Input
-              {...control}
-              value={tie.called}
-              maxLength={30}
-              onChange={({ target }) => change({ called: target.value })}
-            />
-          )}
-        </Field>
+          value={tie.called}
+          maxLength={30}
+          onChange={(text) => change({ called: text })}
+        />
         <OneOf
           name="kind"
           label={w.ecoKind}

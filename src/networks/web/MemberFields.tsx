@@ -1,6 +1,6 @@
 import { Button, Checkbox, Input } from 'antd'
 import { Link } from 'react-router'
-import { Field, OneOf } from '#drafts/web/index.tsx'
+import { Field, OneOf, TextField } from '#drafts/web/index.tsx'
 import { Sex } from '#people/model/person.ts'
 import { PersonPicker } from '#people/web/index.tsx'
 import { useLanguage, useWords } from '#platform/web/language.tsx'
@@ -20,21 +20,15 @@ export function MemberFields({ who, network, onChange }: PanelProps) {
   const { called, sex, birthYear, deceased, personId } = member
   return (
     <>
-      <Field
+      <TextField
         name="called"
         label={w.called}
         hint={w.calledHint}
         fault={called.trim() === '' ? w.calledNeeded : undefined}
-      >
-        {(control) => (
-          <Input
-            {...control}
-            value={called}
-            maxLength={20}
-            onChange={({ target }) => change({ called: target.value })}
-          />
-        )}
-      </Field>
+        value={called}
+        maxLength={20}
+        onChange={(text) => change({ called: text })}
+      />
       <OneOf
         name="sex"
         label={w.sex}

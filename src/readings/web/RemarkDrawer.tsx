@@ -1,14 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { App } from 'antd'
 import { caseKeys } from '#casework/web/index.tsx'
-import {
-  Field,
-  FormDrawer,
-  LongText,
-  SendForm,
-  useSending,
-  useServerDraft,
-} from '#drafts/web/index.tsx'
+import { FormDrawer, SendForm, TextField, useSending, useServerDraft } from '#drafts/web/index.tsx'
 import { call } from '#platform/web/api.ts'
 import { useWords } from '#platform/web/language.tsx'
 import { type ReadingLine, remark } from '../model/contract.ts'
@@ -54,17 +47,16 @@ function RemarkForm({ line: { caseId }, close }: Props) {
       action={w.remarkDo}
       kept={{ draft, tell: (content) => content.text, onThrownAway: close }}
     >
-      <Field name="text" label={w.remarkText} hint={w.remarkHint} fault={sending.faultOf('text')}>
-        {(control) => (
-          <LongText
-            control={control}
-            value={text}
-            maxLength={1000}
-            rows={4}
-            onChange={(value) => draft.change({ text: value })}
-          />
-        )}
-      </Field>
+      <TextField
+        name="text"
+        label={w.remarkText}
+        hint={w.remarkHint}
+        fault={sending.faultOf('text')}
+        value={text}
+        maxLength={1000}
+        rows={4}
+        onChange={(value) => draft.change({ text: value })}
+      />
     </SendForm>
   )
 }

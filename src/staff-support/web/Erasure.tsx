@@ -1,7 +1,7 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { App, Button, Input, Popconfirm } from 'antd'
 import { useState } from 'react'
-import { Field, SendForm, useSending } from '#drafts/web/index.tsx'
+import { Field, SendForm, TextField, useSending } from '#drafts/web/index.tsx'
 import { Day } from '#platform/model/time.ts'
 import { call } from '#platform/web/api.ts'
 import { useWords } from '#platform/web/language.tsx'
@@ -78,16 +78,14 @@ function LockForm({ talk: { id: talkId, version }, onSent }: LockProps) {
   })
   return (
     <SendForm label={w.lock} sending={sending} action={w.lock}>
-      <Field name="keepBasis" label={w.keepBasis} fault={sending.faultOf('keepBasis')}>
-        {(control) => (
-          <Input
-            {...control}
-            value={keepBasis}
-            maxLength={200}
-            onChange={({ target }) => setBasis(target.value)}
-          />
-        )}
-      </Field>
+      <TextField
+        name="keepBasis"
+        label={w.keepBasis}
+        fault={sending.faultOf('keepBasis')}
+        value={keepBasis}
+        maxLength={200}
+        onChange={(text) => setBasis(text)}
+      />
       <Field name="keptUntil" label={w.keptUntil} fault={sending.faultOf('keptUntil')}>
         {(control) => (
           <Input

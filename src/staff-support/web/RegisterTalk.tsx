@@ -1,7 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query'
-import { App, Input } from 'antd'
+import { App } from 'antd'
 import { useState } from 'react'
-import { Field, FormDrawer, OneOf, SendForm, useSending } from '#drafts/web/index.tsx'
+import { FormDrawer, OneOf, SendForm, TextField, useSending } from '#drafts/web/index.tsx'
 import { call } from '#platform/web/api.ts'
 import { useLanguage, useWords } from '#platform/web/language.tsx'
 import { registerTalk } from '../model/contract.ts'
@@ -43,24 +43,17 @@ export function RegisterTalk({ onClose }: { readonly onClose: () => void }) {
           options={themesInOrder.map((value) => ({ value, label: themeWords[value][language] }))}
         />
         {(['name', 'reachAt', 'when'] as const).map((field) => (
-          <Field
+          <TextField
             key={field}
             name={field}
             label={w[field]}
             {...(field === 'name' && { hint: w.nameHint })}
             fault={sending.faultOf(field)}
             optional
-          >
-            {(control) => (
-              <Input
-                {...control}
-                value={said[field]}
-                maxLength={longest[field]}
-                autoComplete="off"
-                onChange={({ target }) => setSaid({ ...said, [field]: target.value })}
-              />
-            )}
-          </Field>
+            value={said[field]}
+            maxLength={longest[field]}
+            onChange={(text) => setSaid({ ...said, [field]: text })}
+          />
         ))}
       </SendForm>
     </FormDrawer>

@@ -2,10 +2,10 @@ import { useQueryClient } from '@tanstack/react-query'
 import { App, Input } from 'antd'
 import {
   Field,
-  LongText,
   OneOf,
   SendForm,
   SomeOf,
+  TextField,
   useSending,
   useServerDraft,
 } from '#drafts/web/index.tsx'
@@ -98,17 +98,17 @@ export function SessionForm({ talk }: { readonly talk: TalkPage }) {
         fault={sending.faultOf('themes')}
         options={themesInOrder.map((value) => ({ value, label: themeWords[value][language] }))}
       />
-      <Field name="note" label={w.note} hint={w.noteHint} fault={sending.faultOf('note')} optional>
-        {(control) => (
-          <LongText
-            control={control}
-            value={note}
-            maxLength={4000}
-            rows={4}
-            onChange={(text) => draft.change({ note: text })}
-          />
-        )}
-      </Field>
+      <TextField
+        name="note"
+        label={w.note}
+        hint={w.noteHint}
+        fault={sending.faultOf('note')}
+        optional
+        value={note}
+        maxLength={4000}
+        rows={4}
+        onChange={(text) => draft.change({ note: text })}
+      />
     </SendForm>
   )
 }

@@ -2,7 +2,7 @@ import { useState } from 'react'
 import { RiskLevel, riskLevelWords } from '#casework/model/case.ts'
 import { Domain, domainWords } from '#casework/model/code-lists.ts'
 import type { CasePage } from '#casework/model/contract.ts'
-import { Field, LongText, OneOf, SendForm, useSending, useServerDraft } from '#drafts/web/index.tsx'
+import { OneOf, SendForm, TextField, useSending, useServerDraft } from '#drafts/web/index.tsx'
 import { call } from '#platform/web/api.ts'
 import { useLanguage, useWords } from '#platform/web/language.tsx'
 import type { Assessment } from '../../model/assessment.ts'
@@ -131,32 +131,26 @@ export function AssessmentForm({ page, before, onFinal, onThrownAway }: Props) {
           label: riskLevelWords[value][language],
         }))}
       />
-      <Field
+      <TextField
         name="formulation"
         label={w.formulation}
         hint={w.formulationHint}
         fault={sending.faultOf('formulation')}
-      >
-        {(control) => (
-          <LongText
-            control={control}
-            value={formulation}
-            maxLength={4000}
-            rows={5}
-            onChange={(text) => draft.change({ formulation: text })}
-          />
-        )}
-      </Field>
-      <Field name="clientView" label={w.clientView} hint={w.clientViewHint} optional>
-        {(control) => (
-          <LongText
-            control={control}
-            value={clientView}
-            maxLength={2000}
-            onChange={(text) => draft.change({ clientView: text })}
-          />
-        )}
-      </Field>
+        value={formulation}
+        maxLength={4000}
+        rows={5}
+        onChange={(text) => draft.change({ formulation: text })}
+      />
+      <TextField
+        name="clientView"
+        label={w.clientView}
+        hint={w.clientViewHint}
+        optional
+        value={clientView}
+        maxLength={2000}
+        onChange={(text) => draft.change({ clientView: text })}
+        rows={3}
+      />
       <p className={css.soft}>{w.whatHappens}</p>
     </SendForm>
   )

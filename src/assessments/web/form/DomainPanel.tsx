@@ -1,9 +1,9 @@
 import { DownOutlined, UpOutlined } from '@ant-design/icons'
-import { Button, Input } from 'antd'
+import { Button } from 'antd'
 import { useId } from 'react'
 import { type Domain, domainWords } from '#casework/model/code-lists.ts'
 import type { Contact } from '#casework/model/contact.ts'
-import { Field } from '#drafts/web/index.tsx'
+import { TextField } from '#drafts/web/index.tsx'
 import { useLanguage, useWords } from '#platform/web/language.tsx'
 import { Tag } from '#platform/web/Tag.tsx'
 import { ScoreChange } from '../ScoreChange.tsx'
@@ -64,26 +64,23 @@ function Panel(props: Props & { readonly id: string }) {
   return (
     <div id={id} className={css.panel}>
       <ScoreChoice domain={domain} score={value.score} onChoose={(score) => onChange({ score })} />
-      <Field name={`reason-${domain}`} label={w.reason} hint={w.reasonHint}>
-        {(control) => (
-          <Input
-            {...control}
-            value={value.reason}
-            maxLength={500}
-            onChange={({ target }) => onChange({ reason: target.value })}
-          />
-        )}
-      </Field>
-      <Field name={`strength-${domain}`} label={w.strength} hint={w.strengthHint} optional>
-        {(control) => (
-          <Input
-            {...control}
-            value={value.strength}
-            maxLength={300}
-            onChange={({ target }) => onChange({ strength: target.value })}
-          />
-        )}
-      </Field>
+      <TextField
+        name={`reason-${domain}`}
+        label={w.reason}
+        hint={w.reasonHint}
+        value={value.reason}
+        maxLength={500}
+        onChange={(text) => onChange({ reason: text })}
+      />
+      <TextField
+        name={`strength-${domain}`}
+        label={w.strength}
+        hint={w.strengthHint}
+        optional
+        value={value.strength}
+        maxLength={300}
+        onChange={(text) => onChange({ strength: text })}
+      />
       <EvidenceField
         contacts={contacts}
         chosen={value.contactIds}

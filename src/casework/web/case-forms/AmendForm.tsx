@@ -1,5 +1,4 @@
-import { Input } from 'antd'
-import { Field, LongText, SendForm, useSending, useServerDraft } from '#drafts/web/index.tsx'
+import { SendForm, TextField, useSending, useServerDraft } from '#drafts/web/index.tsx'
 import { call } from '#platform/web/api.ts'
 import { useWords } from '#platform/web/language.tsx'
 import type { Contact } from '../../model/contact.ts'
@@ -43,27 +42,23 @@ export function AmendForm({ page, close, contact }: Props) {
       <blockquote className={css.quote} aria-label={w.original}>
         {contact.shared}
       </blockquote>
-      <Field name="text" label={w.amendText} fault={sending.faultOf('text')}>
-        {(control) => (
-          <LongText
-            control={control}
-            value={text}
-            maxLength={4000}
-            rows={4}
-            onChange={(text) => draft.change({ text })}
-          />
-        )}
-      </Field>
-      <Field name="reason" label={w.amendReason} fault={sending.faultOf('reason')}>
-        {(control) => (
-          <Input
-            {...control}
-            value={reason}
-            maxLength={300}
-            onChange={({ target }) => draft.change({ reason: target.value })}
-          />
-        )}
-      </Field>
+      <TextField
+        name="text"
+        label={w.amendText}
+        fault={sending.faultOf('text')}
+        value={text}
+        maxLength={4000}
+        rows={4}
+        onChange={(text) => draft.change({ text })}
+      />
+      <TextField
+        name="reason"
+        label={w.amendReason}
+        fault={sending.faultOf('reason')}
+        value={reason}
+        maxLength={300}
+        onChange={(text) => draft.change({ reason: text })}
+      />
     </SendForm>
   )
 }

@@ -1,5 +1,4 @@
-import { Input } from 'antd'
-import { Field, OneOf, SendForm, useSending, useServerDraft } from '#drafts/web/index.tsx'
+import { OneOf, SendForm, TextField, useSending, useServerDraft } from '#drafts/web/index.tsx'
 import { call } from '#platform/web/api.ts'
 import { useLanguage, useWords } from '#platform/web/language.tsx'
 import { type Need, RiskLevel, riskLevelWords } from '../../model/case.ts'
@@ -72,22 +71,16 @@ export function AssessmentForm({ page, close }: CaseFormProps) {
         }))}
       />
       {isBasisAsked && (
-        <Field
+        <TextField
           name="legalBasis"
           label={w.legalBasis}
           hint={w.legalBasisHint}
           fault={sending.faultOf('legalBasis')}
           optional
-        >
-          {(control) => (
-            <Input
-              {...control}
-              value={legalBasis}
-              maxLength={300}
-              onChange={({ target }) => draft.change({ legalBasis: target.value })}
-            />
-          )}
-        </Field>
+          value={legalBasis}
+          maxLength={300}
+          onChange={(text) => draft.change({ legalBasis: text })}
+        />
       )}
       <section aria-label={w.domains} data-field="needs">
         {Domain.options.map((domain) => (

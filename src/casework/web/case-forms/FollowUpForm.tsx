@@ -1,4 +1,4 @@
-import { Field, LongText, SendForm, useSending, useServerDraft } from '#drafts/web/index.tsx'
+import { SendForm, TextField, useSending, useServerDraft } from '#drafts/web/index.tsx'
 import { call } from '#platform/web/api.ts'
 import { useDates } from '#platform/web/dates.ts'
 import { useWords } from '#platform/web/language.tsx'
@@ -37,17 +37,16 @@ export function FollowUpForm({ page, close, followUp }: Props) {
       kept={{ draft, tell: (content) => content.result, onThrownAway: close }}
     >
       <p className={css.soft}>{w.followUpDue(dates.day(due))}</p>
-      <Field name="result" label={w.result} hint={w.resultHint} fault={sending.faultOf('result')}>
-        {(control) => (
-          <LongText
-            control={control}
-            value={result}
-            maxLength={1000}
-            rows={4}
-            onChange={(text) => draft.change({ result: text })}
-          />
-        )}
-      </Field>
+      <TextField
+        name="result"
+        label={w.result}
+        hint={w.resultHint}
+        fault={sending.faultOf('result')}
+        value={result}
+        maxLength={1000}
+        rows={4}
+        onChange={(text) => draft.change({ result: text })}
+      />
     </SendForm>
   )
 }

@@ -1,6 +1,5 @@
-import { Input } from 'antd'
 import { useState } from 'react'
-import { DayField, Field, SendForm, useSending } from '#drafts/web/index.tsx'
+import { DayField, SendForm, TextField, useSending } from '#drafts/web/index.tsx'
 import type { Day } from '#platform/model/time.ts'
 import { call } from '#platform/web/api.ts'
 import { useWords } from '#platform/web/language.tsx'
@@ -72,16 +71,15 @@ function Cancel({ page, close, followUp: { id: followUpId, version } }: Props) {
   })
   return (
     <SendForm label={w.cancelFollowUp} sending={sending} action={w.cancelFollowUp} danger>
-      <Field name="why" label={w.whyNot} hint={w.whyNotHint} fault={sending.faultOf('why')}>
-        {(control) => (
-          <Input
-            {...control}
-            value={why}
-            maxLength={300}
-            onChange={({ target }) => setWhy(target.value)}
-          />
-        )}
-      </Field>
+      <TextField
+        name="why"
+        label={w.whyNot}
+        hint={w.whyNotHint}
+        fault={sending.faultOf('why')}
+        value={why}
+        maxLength={300}
+        onChange={(text) => setWhy(text)}
+      />
     </SendForm>
   )
 }

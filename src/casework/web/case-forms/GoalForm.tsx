@@ -1,11 +1,9 @@
-import { Input } from 'antd'
 import {
   DayField,
   dayIn,
-  Field,
-  LongText,
   OneOf,
   SendForm,
+  TextField,
   useSending,
   useServerDraft,
 } from '#drafts/web/index.tsx'
@@ -55,33 +53,26 @@ export function GoalForm({ page, close }: CaseFormProps) {
       action={w.saveGoal}
       kept={{ draft, tell: ({ text }) => text, onThrownAway: close }}
     >
-      <Field name="text" label={w.goalText} hint={w.goalTextHint} fault={sending.faultOf('text')}>
-        {(control) => (
-          <LongText
-            control={control}
-            value={content.text}
-            maxLength={300}
-            rows={2}
-            onChange={(text) => change({ text })}
-          />
-        )}
-      </Field>
-      <Field
+      <TextField
+        name="text"
+        label={w.goalText}
+        hint={w.goalTextHint}
+        fault={sending.faultOf('text')}
+        value={content.text}
+        maxLength={300}
+        rows={2}
+        onChange={(text) => change({ text })}
+      />
+      <TextField
         name="measure"
         label={w.measure}
         hint={w.measureHint}
         fault={sending.faultOf('measure')}
         optional
-      >
-        {(control) => (
-          <Input
-            {...control}
-            value={content.measure}
-            maxLength={300}
-            onChange={({ target }) => change({ measure: target.value })}
-          />
-        )}
-      </Field>
+        value={content.measure}
+        maxLength={300}
+        onChange={(text) => change({ measure: text })}
+      />
       <OneOf
         name="domain"
         label={w.domain}

@@ -1,7 +1,7 @@
 import { LockOutlined } from '@ant-design/icons'
-import { Button, Input } from 'antd'
+import { Button } from 'antd'
 import { useState } from 'react'
-import { Field, LongText } from '#drafts/web/index.tsx'
+import { Field, LongText, TextField } from '#drafts/web/index.tsx'
 import { Confidential } from '#platform/web/Confidential.tsx'
 import { useWords } from '#platform/web/language.tsx'
 import type { NoteHalfProps } from './note-in-hand.ts'
@@ -51,16 +51,15 @@ export function NoteWords({ content, change, faultOf }: NoteHalfProps) {
           </Button>
         </div>
       )}
-      <Field name="next" label={w.next} fault={faultOf('next')} optional>
-        {(control) => (
-          <Input
-            {...control}
-            value={next}
-            maxLength={500}
-            onChange={({ target }) => change({ next: target.value })}
-          />
-        )}
-      </Field>
+      <TextField
+        name="next"
+        label={w.next}
+        fault={faultOf('next')}
+        optional
+        value={next}
+        maxLength={500}
+        onChange={(text) => change({ next: text })}
+      />
     </>
   )
 }

@@ -1,11 +1,4 @@
-import {
-  DayField,
-  Field,
-  LongText,
-  SendForm,
-  useSending,
-  useServerDraft,
-} from '#drafts/web/index.tsx'
+import { DayField, SendForm, TextField, useSending, useServerDraft } from '#drafts/web/index.tsx'
 import type { Day } from '#platform/model/time.ts'
 import { call } from '#platform/web/api.ts'
 import { useLanguage, useWords } from '#platform/web/language.tsx'
@@ -75,17 +68,16 @@ export function StepForm({ page, close, step }: Props) {
         />
       )}
       {noteWords && (
-        <Field name="note" label={noteLabel} fault={sending.faultOf('note')} optional={!needsNote}>
-          {(control) => (
-            <LongText
-              control={control}
-              value={note}
-              maxLength={2000}
-              rows={3}
-              onChange={(text) => draft.change({ note: text })}
-            />
-          )}
-        </Field>
+        <TextField
+          name="note"
+          label={noteLabel}
+          fault={sending.faultOf('note')}
+          optional={!needsNote}
+          value={note}
+          maxLength={2000}
+          rows={3}
+          onChange={(text) => draft.change({ note: text })}
+        />
       )}
     </SendForm>
   )

@@ -1,5 +1,4 @@
-import { Input } from 'antd'
-import { Field, OneOf } from '#drafts/web/index.tsx'
+import { OneOf, TextField } from '#drafts/web/index.tsx'
 import { useWords } from '#platform/web/language.tsx'
 import css from './ClosureForm.module.css'
 import type { ClosureStepProps } from './closure-in-hand.ts'
@@ -22,16 +21,14 @@ export function ToldStep({ content, change, faultOf }: ClosureStepProps) {
         ]}
       />
       {clientInformed === false && (
-        <Field name="notInformedWhy" label={w.notInformedWhy} fault={faultOf('notInformedWhy')}>
-          {(control) => (
-            <Input
-              {...control}
-              value={notInformedWhy}
-              maxLength={300}
-              onChange={({ target }) => change({ notInformedWhy: target.value })}
-            />
-          )}
-        </Field>
+        <TextField
+          name="notInformedWhy"
+          label={w.notInformedWhy}
+          fault={faultOf('notInformedWhy')}
+          value={notInformedWhy}
+          maxLength={300}
+          onChange={(text) => change({ notInformedWhy: text })}
+        />
       )}
       <OneOf
         name="referredAtClosure"

@@ -1,4 +1,4 @@
-import { Field, LongText, OneOf } from '#drafts/web/index.tsx'
+import { OneOf, TextField } from '#drafts/web/index.tsx'
 import { useLanguage, useWords } from '#platform/web/language.tsx'
 import { ClosureReason, closureReasonWords } from '../../model/closure.ts'
 import css from './ClosureForm.module.css'
@@ -21,17 +21,16 @@ export function WhyStep({ content, change, faultOf }: ClosureStepProps) {
           label: closureReasonWords[value][language],
         }))}
       />
-      <Field name="summary" label={w.summary} hint={w.summaryHint} fault={faultOf('summary')}>
-        {(control) => (
-          <LongText
-            control={control}
-            value={content.summary}
-            maxLength={2000}
-            rows={5}
-            onChange={(text) => change({ summary: text })}
-          />
-        )}
-      </Field>
+      <TextField
+        name="summary"
+        label={w.summary}
+        hint={w.summaryHint}
+        fault={faultOf('summary')}
+        value={content.summary}
+        maxLength={2000}
+        rows={5}
+        onChange={(text) => change({ summary: text })}
+      />
     </div>
   )
 }

@@ -26,7 +26,6 @@ export function QueuePage() {
     queryKey: keys.queue,
     queryFn: () => call(listQueue, {}),
     // Whoever comes back to the desk sees who has asked since.
-    staleTime: 0,
     refetchInterval: LOOK_AGAIN_MS,
   })
   return (

@@ -1,7 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { App, Input } from 'antd'
 import { useNavigate } from 'react-router'
-import { Field, LongText, SendForm, useSending, useServerDraft } from '#drafts/web/index.tsx'
+import { Field, SendForm, TextField, useSending, useServerDraft } from '#drafts/web/index.tsx'
 import { call } from '#platform/web/api.ts'
 import { useWords } from '#platform/web/language.tsx'
 import { Page } from '#platform/web/Page.tsx'
@@ -80,33 +80,26 @@ export function NewRequestPage() {
               )}
             </Field>
           </div>
-          <Field
+          <TextField
             name="reachAt"
             label={w.reachAt}
             hint={w.reachHint}
             fault={sending.faultOf('reachAt')}
             optional
-          >
-            {(control) => (
-              <Input
-                {...control}
-                value={content.reachAt}
-                maxLength={60}
-                onChange={({ target }) => change({ reachAt: target.value })}
-              />
-            )}
-          </Field>
-          <Field name="text" label={w.text} fault={sending.faultOf('text')} optional>
-            {(control) => (
-              <LongText
-                control={control}
-                value={content.text}
-                maxLength={1000}
-                rows={3}
-                onChange={(text) => change({ text })}
-              />
-            )}
-          </Field>
+            value={content.reachAt}
+            maxLength={60}
+            onChange={(text) => change({ reachAt: text })}
+          />
+          <TextField
+            name="text"
+            label={w.text}
+            fault={sending.faultOf('text')}
+            optional
+            value={content.text}
+            maxLength={1000}
+            rows={3}
+            onChange={(text) => change({ text })}
+          />
         </SendForm>
       </div>
     </Page>

@@ -1,7 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { App } from 'antd'
 import { Link } from 'react-router'
-import { Field, LongText, OneOf, SendForm, useSending, useServerDraft } from '#drafts/web/index.tsx'
+import { OneOf, SendForm, TextField, useSending, useServerDraft } from '#drafts/web/index.tsx'
 import { call } from '#platform/web/api.ts'
 import { useLanguage, useWords } from '#platform/web/language.tsx'
 import { Section } from '#platform/web/Section.tsx'
@@ -68,17 +68,16 @@ export function SettleForm({ request }: { readonly request: QueueEntry }) {
               hint: w[`${value}Hint`],
             }))}
           />
-          <Field name="why" label={w.why} hint={w.whyHint} fault={sending.faultOf('why')}>
-            {(control) => (
-              <LongText
-                control={control}
-                value={why}
-                maxLength={500}
-                rows={3}
-                onChange={(text) => draft.change({ why: text })}
-              />
-            )}
-          </Field>
+          <TextField
+            name="why"
+            label={w.why}
+            hint={w.whyHint}
+            fault={sending.faultOf('why')}
+            value={why}
+            maxLength={500}
+            rows={3}
+            onChange={(text) => draft.change({ why: text })}
+          />
         </SendForm>
         <p className={css.others}>
           <Link to={`/requests/${requestId}`}>{w.back}</Link>

@@ -1,5 +1,4 @@
-import { Input } from 'antd'
-import { Field, LongText, OneOf, SendForm, useSending, useServerDraft } from '#drafts/web/index.tsx'
+import { OneOf, SendForm, TextField, useSending, useServerDraft } from '#drafts/web/index.tsx'
 import { type Instant, toInstant } from '#platform/model/time.ts'
 import { call } from '#platform/web/api.ts'
 import { useLanguage, useWords } from '#platform/web/language.tsx'
@@ -64,27 +63,25 @@ export function ActionForm({ crisis, close }: CrisisFormProps) {
         fault={sending.faultOf('at')}
         onChange={(value) => draft.change({ at: value })}
       />
-      <Field name="informed" label={w.informed} hint={w.informedHint} optional>
-        {(control) => (
-          <Input
-            {...control}
-            value={informed}
-            maxLength={200}
-            onChange={({ target }) => draft.change({ informed: target.value })}
-          />
-        )}
-      </Field>
-      <Field name="note" label={w.remark} fault={sending.faultOf('note')} optional>
-        {(control) => (
-          <LongText
-            control={control}
-            value={note}
-            maxLength={1000}
-            rows={2}
-            onChange={(text) => draft.change({ note: text })}
-          />
-        )}
-      </Field>
+      <TextField
+        name="informed"
+        label={w.informed}
+        hint={w.informedHint}
+        optional
+        value={informed}
+        maxLength={200}
+        onChange={(text) => draft.change({ informed: text })}
+      />
+      <TextField
+        name="note"
+        label={w.remark}
+        fault={sending.faultOf('note')}
+        optional
+        value={note}
+        maxLength={1000}
+        rows={2}
+        onChange={(text) => draft.change({ note: text })}
+      />
     </SendForm>
   )
 }

@@ -1,4 +1,4 @@
-import { Field, LongText, OneOf, SendForm, useSending, useServerDraft } from '#drafts/web/index.tsx'
+import { OneOf, SendForm, TextField, useSending, useServerDraft } from '#drafts/web/index.tsx'
 import { call } from '#platform/web/api.ts'
 import { useLanguage, useWords } from '#platform/web/language.tsx'
 import { closeCrisis } from '../../model/contract.ts'
@@ -47,16 +47,15 @@ export function ClosingForm({ crisis, close }: CrisisFormProps) {
           label: closingOutcomeWords[value][language],
         }))}
       />
-      <Field name="summary" label={w.summary} fault={sending.faultOf('summary')}>
-        {(control) => (
-          <LongText
-            control={control}
-            value={summary}
-            maxLength={2000}
-            onChange={(text) => draft.change({ summary: text })}
-          />
-        )}
-      </Field>
+      <TextField
+        name="summary"
+        label={w.summary}
+        fault={sending.faultOf('summary')}
+        value={summary}
+        maxLength={2000}
+        onChange={(text) => draft.change({ summary: text })}
+        rows={3}
+      />
     </SendForm>
   )
 }

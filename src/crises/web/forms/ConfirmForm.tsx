@@ -1,7 +1,7 @@
 import { useMutation } from '@tanstack/react-query'
 import { Button } from 'antd'
 import { useState } from 'react'
-import { Field, LongText } from '#drafts/web/index.tsx'
+import { TextField } from '#drafts/web/index.tsx'
 import { Refusal } from '#platform/model/refusal.ts'
 import { call } from '#platform/web/api.ts'
 import { useWords } from '#platform/web/language.tsx'
@@ -46,16 +46,16 @@ export function ConfirmForm({ crisis, obstacle }: Props) {
           {w.sendBack}
         </Button>
       </div>
-      <Field
+      <TextField
         name="note"
         label={w.whyNot}
         fault={fault ? answer.error?.message : undefined}
         optional
-      >
-        {(control) => (
-          <LongText control={control} value={note} maxLength={1000} rows={2} onChange={setNote} />
-        )}
-      </Field>
+        value={note}
+        maxLength={1000}
+        rows={2}
+        onChange={setNote}
+      />
       {answer.error && !fault && <Problem error={answer.error} />}
     </div>
   )

@@ -1,5 +1,4 @@
-import { Input } from 'antd'
-import { Field, LongText, OneOf, SendForm, useSending, useServerDraft } from '#drafts/web/index.tsx'
+import { OneOf, SendForm, TextField, useSending, useServerDraft } from '#drafts/web/index.tsx'
 import { type Instant, toInstant } from '#platform/model/time.ts'
 import { call } from '#platform/web/api.ts'
 import { useLanguage, useWords } from '#platform/web/language.tsx'
@@ -56,21 +55,15 @@ export function HandOverForm({ crisis, close }: CrisisFormProps) {
           label: receiverWords[value][language],
         }))}
       />
-      <Field
+      <TextField
         name="name"
         label={w.receiverName}
         hint={w.receiverHint}
         fault={sending.faultOf('name')}
-      >
-        {(control) => (
-          <Input
-            {...control}
-            value={name}
-            maxLength={100}
-            onChange={({ target }) => draft.change({ name: target.value })}
-          />
-        )}
-      </Field>
+        value={name}
+        maxLength={100}
+        onChange={(text) => draft.change({ name: text })}
+      />
       <WhenField
         name="at"
         label={w.at}
@@ -78,17 +71,15 @@ export function HandOverForm({ crisis, close }: CrisisFormProps) {
         fault={sending.faultOf('at')}
         onChange={(value) => draft.change({ at: value })}
       />
-      <Field name="note" label={w.remark} optional>
-        {(control) => (
-          <LongText
-            control={control}
-            value={note}
-            maxLength={1000}
-            rows={2}
-            onChange={(text) => draft.change({ note: text })}
-          />
-        )}
-      </Field>
+      <TextField
+        name="note"
+        label={w.remark}
+        optional
+        value={note}
+        maxLength={1000}
+        rows={2}
+        onChange={(text) => draft.change({ note: text })}
+      />
     </SendForm>
   )
 }

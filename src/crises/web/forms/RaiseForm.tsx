@@ -1,5 +1,5 @@
 import type { CaseId } from '#casework/model/case.ts'
-import { Field, LongText, OneOf, SendForm, useSending, useServerDraft } from '#drafts/web/index.tsx'
+import { OneOf, SendForm, TextField, useSending, useServerDraft } from '#drafts/web/index.tsx'
 import { call } from '#platform/web/api.ts'
 import { useLanguage, useWords } from '#platform/web/language.tsx'
 import { raiseCrisis } from '../../model/contract.ts'
@@ -68,16 +68,16 @@ export function RaiseForm({ caseId, onRaised }: Props) {
           label: crisisOriginWords[value][language],
         }))}
       />
-      <Field name="note" label={w.sign} hint={w.signHint} fault={sending.faultOf('note')}>
-        {(control) => (
-          <LongText
-            control={control}
-            value={note}
-            maxLength={1000}
-            onChange={(text) => draft.change({ note: text })}
-          />
-        )}
-      </Field>
+      <TextField
+        name="note"
+        label={w.sign}
+        hint={w.signHint}
+        fault={sending.faultOf('note')}
+        value={note}
+        maxLength={1000}
+        onChange={(text) => draft.change({ note: text })}
+        rows={3}
+      />
     </SendForm>
   )
 }

@@ -1,4 +1,4 @@
-import { Field, LongText, SendForm, useSending, useServerDraft } from '#drafts/web/index.tsx'
+import { SendForm, TextField, useSending, useServerDraft } from '#drafts/web/index.tsx'
 import { call } from '#platform/web/api.ts'
 import { useLanguage, useWords } from '#platform/web/language.tsx'
 import { planSafety } from '../../model/contract.ts'
@@ -42,36 +42,29 @@ export function SafetyPlanForm({ crisis, close }: CrisisFormProps) {
     >
       <p>{w.planLead}</p>
       {planParts.map((part, n) => (
-        <Field
+        <TextField
           key={part}
           name={n === 0 ? 'plan' : part}
           label={planWords[part][language]}
           {...(part === 'professionals' && { hint: w.hotlineHint })}
           {...(n === 0 && { fault: sending.faultOf('plan') })}
           optional
-        >
-          {(control) => (
-            <LongText
-              control={control}
-              value={plan[part]}
-              maxLength={1000}
-              rows={2}
-              onChange={(text) => draft.change({ [part]: text })}
-            />
-          )}
-        </Field>
+          value={plan[part]}
+          maxLength={1000}
+          rows={2}
+          onChange={(text) => draft.change({ [part]: text })}
+        />
       ))}
-      <Field name="noPlanWhy" label={w.noPlanWhy} fault={sending.faultOf('noPlanWhy')} optional>
-        {(control) => (
-          <LongText
-            control={control}
-            value={noPlanWhy}
-            maxLength={500}
-            rows={2}
-            onChange={(text) => draft.change({ noPlanWhy: text })}
-          />
-        )}
-      </Field>
+      <TextField
+        name="noPlanWhy"
+        label={w.noPlanWhy}
+        fault={sending.faultOf('noPlanWhy')}
+        optional
+        value={noPlanWhy}
+        maxLength={500}
+        rows={2}
+        onChange={(text) => draft.change({ noPlanWhy: text })}
+      />
     </SendForm>
   )
 }

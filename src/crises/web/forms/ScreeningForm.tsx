@@ -1,4 +1,4 @@
-import { Field, LongText, OneOf, SendForm, useSending, useServerDraft } from '#drafts/web/index.tsx'
+import { OneOf, SendForm, TextField, useSending, useServerDraft } from '#drafts/web/index.tsx'
 import { call } from '#platform/web/api.ts'
 import { useLanguage, useWords } from '#platform/web/language.tsx'
 import { screenCrisis } from '../../model/contract.ts'
@@ -80,16 +80,16 @@ export function ScreeningForm({ crisis, close }: CrisisFormProps) {
           options={anchors[one].map((anchor, n) => ({ value: `${n}`, label: anchor[language] }))}
         />
       ))}
-      <Field name="note" label={w.note} fault={sending.faultOf('note')} optional>
-        {(control) => (
-          <LongText
-            control={control}
-            value={note}
-            maxLength={2000}
-            onChange={(text) => draft.change({ note: text })}
-          />
-        )}
-      </Field>
+      <TextField
+        name="note"
+        label={w.note}
+        fault={sending.faultOf('note')}
+        optional
+        value={note}
+        maxLength={2000}
+        onChange={(text) => draft.change({ note: text })}
+        rows={3}
+      />
       <OneOf
         name="kind"
         label={w.kind}
@@ -126,17 +126,15 @@ export function ScreeningForm({ crisis, close }: CrisisFormProps) {
         }))}
       />
       {isLower && (
-        <Field name="lowerWhy" label={w.lowerWhy} fault={sending.faultOf('lowerWhy')}>
-          {(control) => (
-            <LongText
-              control={control}
-              value={lowerWhy}
-              maxLength={300}
-              rows={2}
-              onChange={(text) => draft.change({ lowerWhy: text })}
-            />
-          )}
-        </Field>
+        <TextField
+          name="lowerWhy"
+          label={w.lowerWhy}
+          fault={sending.faultOf('lowerWhy')}
+          value={lowerWhy}
+          maxLength={300}
+          rows={2}
+          onChange={(text) => draft.change({ lowerWhy: text })}
+        />
       )}
     </SendForm>
   )

@@ -1,5 +1,4 @@
-import { Input } from 'antd'
-import { Field, LongText, SendForm, useSending, useServerDraft } from '#drafts/web/index.tsx'
+import { SendForm, TextField, useSending, useServerDraft } from '#drafts/web/index.tsx'
 import { call } from '#platform/web/api.ts'
 import { useWords } from '#platform/web/language.tsx'
 import { answerFiling } from '../../model/contract.ts'
@@ -37,26 +36,24 @@ export function AnswerForm({ crisis, close, filing }: Props) {
       action={w.save}
       kept={{ draft, tell: (content) => content.feedback, onThrownAway: close }}
     >
-      <Field name="receiptNo" label={w.receiptNo} fault={sending.faultOf('receiptNo')} optional>
-        {(control) => (
-          <Input
-            {...control}
-            value={receiptNo}
-            maxLength={60}
-            onChange={({ target }) => draft.change({ receiptNo: target.value })}
-          />
-        )}
-      </Field>
-      <Field name="feedback" label={w.feedback} optional>
-        {(control) => (
-          <LongText
-            control={control}
-            value={feedback}
-            maxLength={2000}
-            onChange={(text) => draft.change({ feedback: text })}
-          />
-        )}
-      </Field>
+      <TextField
+        name="receiptNo"
+        label={w.receiptNo}
+        fault={sending.faultOf('receiptNo')}
+        optional
+        value={receiptNo}
+        maxLength={60}
+        onChange={(text) => draft.change({ receiptNo: text })}
+      />
+      <TextField
+        name="feedback"
+        label={w.feedback}
+        optional
+        value={feedback}
+        maxLength={2000}
+        onChange={(text) => draft.change({ feedback: text })}
+        rows={3}
+      />
     </SendForm>
   )
 }

@@ -1,4 +1,4 @@
-import { Field, LongText, SendForm, useSending, useServerDraft } from '#drafts/web/index.tsx'
+import { SendForm, TextField, useSending, useServerDraft } from '#drafts/web/index.tsx'
 import { call } from '#platform/web/api.ts'
 import { useWords } from '#platform/web/language.tsx'
 import { declineReport } from '../../model/contract.ts'
@@ -29,16 +29,16 @@ export function DeclineForm({ crisis, close }: CrisisFormProps) {
       action={w.decline}
       kept={{ draft, tell: (content) => content.why, onThrownAway: close }}
     >
-      <Field name="why" label={w.why} hint={w.whyHint} fault={sending.faultOf('why')}>
-        {(control) => (
-          <LongText
-            control={control}
-            value={why}
-            maxLength={1000}
-            onChange={(text) => draft.change({ why: text })}
-          />
-        )}
-      </Field>
+      <TextField
+        name="why"
+        label={w.why}
+        hint={w.whyHint}
+        fault={sending.faultOf('why')}
+        value={why}
+        maxLength={1000}
+        onChange={(text) => draft.change({ why: text })}
+        rows={3}
+      />
     </SendForm>
   )
 }

@@ -1,5 +1,4 @@
-import { Input } from 'antd'
-import { Field, OneOf, SendForm, useSending, useServerDraft } from '#drafts/web/index.tsx'
+import { OneOf, SendForm, TextField, useSending, useServerDraft } from '#drafts/web/index.tsx'
 import { type Instant, toInstant } from '#platform/model/time.ts'
 import { call } from '#platform/web/api.ts'
 import { useLanguage, useWords } from '#platform/web/language.tsx'
@@ -56,16 +55,15 @@ export function FileForm({ crisis, close }: CrisisFormProps) {
           label: recipientWords[value][language],
         }))}
       />
-      <Field name="office" label={w.office} hint={w.officeHint} fault={sending.faultOf('office')}>
-        {(control) => (
-          <Input
-            {...control}
-            value={office}
-            maxLength={100}
-            onChange={({ target }) => draft.change({ office: target.value })}
-          />
-        )}
-      </Field>
+      <TextField
+        name="office"
+        label={w.office}
+        hint={w.officeHint}
+        fault={sending.faultOf('office')}
+        value={office}
+        maxLength={100}
+        onChange={(text) => draft.change({ office: text })}
+      />
       <WhenField
         name="at"
         label={w.at}

@@ -1,4 +1,4 @@
-import { Field, LongText, OneOf, SendForm, useSending, useServerDraft } from '#drafts/web/index.tsx'
+import { OneOf, SendForm, TextField, useSending, useServerDraft } from '#drafts/web/index.tsx'
 import { call } from '#platform/web/api.ts'
 import { useLanguage, useWords } from '#platform/web/language.tsx'
 import { writeReport } from '../../model/contract.ts'
@@ -35,17 +35,16 @@ export function ReportForm({ crisis, close }: CrisisFormProps) {
       action={w.save}
       kept={{ draft, tell: (content) => content.facts, onThrownAway: close }}
     >
-      <Field name="facts" label={w.facts} hint={w.factsHint} fault={sending.faultOf('facts')}>
-        {(control) => (
-          <LongText
-            control={control}
-            value={facts}
-            maxLength={4000}
-            rows={5}
-            onChange={(text) => draft.change({ facts: text })}
-          />
-        )}
-      </Field>
+      <TextField
+        name="facts"
+        label={w.facts}
+        hint={w.factsHint}
+        fault={sending.faultOf('facts')}
+        value={facts}
+        maxLength={4000}
+        rows={5}
+        onChange={(text) => draft.change({ facts: text })}
+      />
       <OneOf
         name="notice"
         label={w.notice}
@@ -58,17 +57,15 @@ export function ReportForm({ crisis, close }: CrisisFormProps) {
         }))}
       />
       {isWithheld && (
-        <Field name="noticeWhy" label={w.noticeWhy} fault={sending.faultOf('noticeWhy')}>
-          {(control) => (
-            <LongText
-              control={control}
-              value={noticeWhy}
-              maxLength={500}
-              rows={2}
-              onChange={(text) => draft.change({ noticeWhy: text })}
-            />
-          )}
-        </Field>
+        <TextField
+          name="noticeWhy"
+          label={w.noticeWhy}
+          fault={sending.faultOf('noticeWhy')}
+          value={noticeWhy}
+          maxLength={500}
+          rows={2}
+          onChange={(text) => draft.change({ noticeWhy: text })}
+        />
       )}
     </SendForm>
   )

@@ -1,10 +1,10 @@
 import { useQuery } from '@tanstack/react-query'
-import { App, Input } from 'antd'
+import { App } from 'antd'
 import { useNavigate, useParams } from 'react-router'
 import type { CaseId } from '#casework/model/case.ts'
 import { readDuty } from '#casework/model/contract.ts'
 import { Notice } from '#casework/web/index.tsx'
-import { Field, OneOf, SendForm, useSending, useServerDraft } from '#drafts/web/index.tsx'
+import { OneOf, SendForm, TextField, useSending, useServerDraft } from '#drafts/web/index.tsx'
 import type { AccountId } from '#platform/model/actor.ts'
 import { addMinutes, type Instant, toInstant } from '#platform/model/time.ts'
 import { call } from '#platform/web/api.ts'
@@ -87,17 +87,15 @@ export function PlanVisitPage() {
       >
         {isDangerous && <Notice tone="vermilion">{w.caution}</Notice>}
         <p>{w.planLead}</p>
-        <Field name="place" label={w.place} hint={w.placeHint} fault={sending.faultOf('place')}>
-          {(control) => (
-            <Input
-              {...control}
-              value={place}
-              maxLength={300}
-              autoComplete="off"
-              onChange={({ target }) => draft.change({ place: target.value })}
-            />
-          )}
-        </Field>
+        <TextField
+          name="place"
+          label={w.place}
+          hint={w.placeHint}
+          fault={sending.faultOf('place')}
+          value={place}
+          maxLength={300}
+          onChange={(text) => draft.change({ place: text })}
+        />
         <OneOf
           name="watcherId"
           label={w.watcher}

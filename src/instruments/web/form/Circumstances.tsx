@@ -1,6 +1,6 @@
 import { Input } from 'antd'
 import { Notice } from '#casework/web/index.tsx'
-import { Field, fromMinute, OneOf, toMinute } from '#drafts/web/index.tsx'
+import { Field, fromMinute, OneOf, TextField, toMinute } from '#drafts/web/index.tsx'
 import { useLanguage, useWords } from '#platform/web/language.tsx'
 import type { Variant } from '../../model/instrument.ts'
 import { Informant, informantWords, ResponseMode, responseModeWords } from '../../model/response.ts'
@@ -40,16 +40,14 @@ export function Circumstances({ place, variant, wording, content, change, faultO
         <Notice tone="amber">{wording.why === 'licence-over' ? w.licenceOver : w.paperOnly}</Notice>
       )}
       {wrong && (
-        <Field name="reason" label={w.reason} fault={faultOf('reason')}>
-          {(control) => (
-            <Input
-              {...control}
-              value={content.reason}
-              maxLength={300}
-              onChange={({ target }) => change({ reason: target.value })}
-            />
-          )}
-        </Field>
+        <TextField
+          name="reason"
+          label={w.reason}
+          fault={faultOf('reason')}
+          value={content.reason}
+          maxLength={300}
+          onChange={(text) => change({ reason: text })}
+        />
       )}
       {variants.length > 1 && (
         <OneOf
@@ -84,21 +82,15 @@ export function Circumstances({ place, variant, wording, content, change, faultO
         />
       )}
       {content.informant === 'proxy' && (
-        <Field
+        <TextField
           name="informantWho"
           label={w.informantWho}
           hint={w.informantWhoHint}
           fault={faultOf('informantWho')}
-        >
-          {(control) => (
-            <Input
-              {...control}
-              value={content.informantWho}
-              maxLength={60}
-              onChange={({ target }) => change({ informantWho: target.value })}
-            />
-          )}
-        </Field>
+          value={content.informantWho}
+          maxLength={60}
+          onChange={(text) => change({ informantWho: text })}
+        />
       )}
       <Field name="at" label={w.at} fault={faultOf('at')}>
         {(control) => (

@@ -1,7 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { App, Checkbox, Input } from 'antd'
 import { useState } from 'react'
-import { Field, FormDrawer, LongText, OneOf, SendForm, useSending } from '#drafts/web/index.tsx'
+import { Field, FormDrawer, OneOf, SendForm, TextField, useSending } from '#drafts/web/index.tsx'
 import { Day } from '#platform/model/time.ts'
 import { call } from '#platform/web/api.ts'
 import { useLanguage, useWords } from '#platform/web/language.tsx'
@@ -68,32 +68,24 @@ export function LoadTextForm({ instrument, close }: Props) {
             }))}
           />
         )}
-        <Field
+        <TextField
           name="items"
           label={labelOfItems}
           hint={`${w.pastedHint} ${w.lines(items.length, variant.items.length)}`}
           fault={sending.faultOf('items')}
-        >
-          {(control) => (
-            <LongText
-              control={control}
-              value={pasted}
-              maxLength={20_000}
-              rows={10}
-              onChange={setPasted}
-            />
-          )}
-        </Field>
-        <Field name="reference" label={w.reference} fault={sending.faultOf('reference')}>
-          {(control) => (
-            <Input
-              {...control}
-              value={reference}
-              maxLength={200}
-              onChange={({ target }) => setReference(target.value)}
-            />
-          )}
-        </Field>
+          value={pasted}
+          maxLength={20_000}
+          rows={10}
+          onChange={setPasted}
+        />
+        <TextField
+          name="reference"
+          label={w.reference}
+          fault={sending.faultOf('reference')}
+          value={reference}
+          maxLength={200}
+          onChange={(text) => setReference(text)}
+        />
         <Field
           name="until"
           label={w.end}

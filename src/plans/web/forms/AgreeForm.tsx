@@ -1,5 +1,12 @@
 import { Input } from 'antd'
-import { Field, OneOf, SendForm, useSending, useServerDraft } from '#drafts/web/index.tsx'
+import {
+  Field,
+  OneOf,
+  SendForm,
+  TextField,
+  useSending,
+  useServerDraft,
+} from '#drafts/web/index.tsx'
 import { type Day, dayInBeijing } from '#platform/model/time.ts'
 import { call } from '#platform/web/api.ts'
 import { useLanguage, useWords } from '#platform/web/language.tsx'
@@ -56,21 +63,15 @@ export function AgreeForm({ plan: { id: planId, caseId, version }, close }: Prop
         ]}
       />
       {how === 'verbal' && (
-        <Field
+        <TextField
           name="witness"
           label={w.witness}
           hint={w.witnessHint}
           fault={sending.faultOf('witness') ?? sending.faultOf('agreement.witness')}
-        >
-          {(control) => (
-            <Input
-              {...control}
-              value={witness}
-              maxLength={60}
-              onChange={({ target }) => change({ witness: target.value })}
-            />
-          )}
-        </Field>
+          value={witness}
+          maxLength={60}
+          onChange={(text) => change({ witness: text })}
+        />
       )}
       <OneOf
         name="by"

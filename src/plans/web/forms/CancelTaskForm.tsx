@@ -1,6 +1,5 @@
-import { Input } from 'antd'
 import { useState } from 'react'
-import { Field, SendForm, useSending } from '#drafts/web/index.tsx'
+import { SendForm, TextField, useSending } from '#drafts/web/index.tsx'
 import { call } from '#platform/web/api.ts'
 import { useWords } from '#platform/web/language.tsx'
 import { type TaskOnPage, takeTaskStep } from '../../model/contract.ts'
@@ -29,16 +28,14 @@ export function CancelTaskForm({ task: { id: taskId, caseId, text, version }, cl
   return (
     <SendForm label={w.cancel} sending={sending} action={w.cancelDo}>
       <p className={css.focus}>{text}</p>
-      <Field name="why" label={w.why} fault={sending.faultOf('why')}>
-        {(control) => (
-          <Input
-            {...control}
-            value={why}
-            maxLength={300}
-            onChange={({ target }) => setWhy(target.value)}
-          />
-        )}
-      </Field>
+      <TextField
+        name="why"
+        label={w.why}
+        fault={sending.faultOf('why')}
+        value={why}
+        maxLength={300}
+        onChange={(text) => setWhy(text)}
+      />
     </SendForm>
   )
 }

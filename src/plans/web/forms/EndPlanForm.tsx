@@ -1,6 +1,5 @@
-import { Input } from 'antd'
 import { useState } from 'react'
-import { Field, SendForm, useSending } from '#drafts/web/index.tsx'
+import { SendForm, TextField, useSending } from '#drafts/web/index.tsx'
 import { call } from '#platform/web/api.ts'
 import { useWords } from '#platform/web/language.tsx'
 import { endPlan } from '../../model/contract.ts'
@@ -31,16 +30,15 @@ export function EndPlanForm({ plan: { id: planId, caseId, version }, as, close }
   })
   return (
     <SendForm label={action} sending={sending} action={action} danger={isGivenUp}>
-      <Field name="why" label={w.why} fault={sending.faultOf('why')} optional={!isGivenUp}>
-        {(control) => (
-          <Input
-            {...control}
-            value={why}
-            maxLength={500}
-            onChange={({ target }) => setWhy(target.value)}
-          />
-        )}
-      </Field>
+      <TextField
+        name="why"
+        label={w.why}
+        fault={sending.faultOf('why')}
+        optional={!isGivenUp}
+        value={why}
+        maxLength={500}
+        onChange={(text) => setWhy(text)}
+      />
     </SendForm>
   )
 }

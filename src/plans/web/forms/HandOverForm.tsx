@@ -1,6 +1,5 @@
-import { Input } from 'antd'
 import { useState } from 'react'
-import { DayField, Field, SendForm, useSending } from '#drafts/web/index.tsx'
+import { DayField, SendForm, TextField, useSending } from '#drafts/web/index.tsx'
 import { type Day, dayInBeijing } from '#platform/model/time.ts'
 import { call } from '#platform/web/api.ts'
 import { useWords } from '#platform/web/language.tsx'
@@ -60,16 +59,15 @@ export function HandOverForm({ task, close }: Props) {
         fault={sending.faultOf('due')}
         onChange={setDue}
       />
-      <Field name="why" label={w.why} fault={sending.faultOf('why')} optional>
-        {(control) => (
-          <Input
-            {...control}
-            value={why}
-            maxLength={300}
-            onChange={({ target }) => setWhy(target.value)}
-          />
-        )}
-      </Field>
+      <TextField
+        name="why"
+        label={w.why}
+        fault={sending.faultOf('why')}
+        optional
+        value={why}
+        maxLength={300}
+        onChange={(text) => setWhy(text)}
+      />
     </SendForm>
   )
 }

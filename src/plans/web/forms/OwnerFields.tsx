@@ -1,7 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
-import { Input } from 'antd'
 import { listColleagues } from '#access/model/contract.ts'
-import { Field, OneOf } from '#drafts/web/index.tsx'
+import { Field, OneOf, TextField } from '#drafts/web/index.tsx'
 import { AccountId } from '#platform/model/actor.ts'
 import { call } from '#platform/web/api.ts'
 import { useLanguage, useWords } from '#platform/web/language.tsx'
@@ -68,16 +67,15 @@ export function OwnerFields({ value, change, fault }: Props) {
         />
       )}
       {value.ownerKind === 'family' && (
-        <Field name="familyWho" label={w.familyName} hint={w.familyHint} optional>
-          {(control) => (
-            <Input
-              {...control}
-              value={value.familyWho}
-              maxLength={30}
-              onChange={({ target }) => change({ familyWho: target.value })}
-            />
-          )}
-        </Field>
+        <TextField
+          name="familyWho"
+          label={w.familyName}
+          hint={w.familyHint}
+          optional
+          value={value.familyWho}
+          maxLength={30}
+          onChange={(text) => change({ familyWho: text })}
+        />
       )}
       {value.ownerKind === 'pool' && (
         <OneOf

@@ -1,11 +1,4 @@
-import {
-  DayField,
-  Field,
-  LongText,
-  SendForm,
-  useSending,
-  useServerDraft,
-} from '#drafts/web/index.tsx'
+import { DayField, SendForm, TextField, useSending, useServerDraft } from '#drafts/web/index.tsx'
 import type { Day } from '#platform/model/time.ts'
 import { call } from '#platform/web/api.ts'
 import { useWords } from '#platform/web/language.tsx'
@@ -51,17 +44,16 @@ export function PlanForm({ page, close }: Props) {
       action={w.savePlan}
       kept={{ draft, tell: (content) => content.focus, onThrownAway: close }}
     >
-      <Field name="focus" label={w.focus} hint={w.focusHint} fault={sending.faultOf('focus')}>
-        {(control) => (
-          <LongText
-            control={control}
-            value={focus}
-            maxLength={1000}
-            rows={3}
-            onChange={(text) => draft.change({ focus: text })}
-          />
-        )}
-      </Field>
+      <TextField
+        name="focus"
+        label={w.focus}
+        hint={w.focusHint}
+        fault={sending.faultOf('focus')}
+        value={focus}
+        maxLength={1000}
+        rows={3}
+        onChange={(text) => draft.change({ focus: text })}
+      />
       <DayField
         name="reviewDue"
         label={w.reviewDue}

@@ -1,6 +1,5 @@
-import { Input } from 'antd'
 import { useState } from 'react'
-import { Field, SendForm, useSending } from '#drafts/web/index.tsx'
+import { SendForm, TextField, useSending } from '#drafts/web/index.tsx'
 import { call } from '#platform/web/api.ts'
 import { useWords } from '#platform/web/language.tsx'
 import { filePlanSheet } from '../../model/contract.ts'
@@ -28,16 +27,14 @@ export function SheetForm({ plan: { id: planId, caseId, version, sheetPlace }, c
   })
   return (
     <SendForm label={w.fileSheet} sending={sending} action={w.fileSheet}>
-      <Field name="place" label={w.sheetPlace} fault={sending.faultOf('place')}>
-        {(control) => (
-          <Input
-            {...control}
-            value={place}
-            maxLength={60}
-            onChange={({ target }) => setPlace(target.value)}
-          />
-        )}
-      </Field>
+      <TextField
+        name="place"
+        label={w.sheetPlace}
+        fault={sending.faultOf('place')}
+        value={place}
+        maxLength={60}
+        onChange={(text) => setPlace(text)}
+      />
     </SendForm>
   )
 }

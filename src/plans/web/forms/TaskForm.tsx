@@ -1,9 +1,8 @@
 import {
   DayField,
-  Field,
-  LongText,
   OneOf,
   SendForm,
+  TextField,
   useSending,
   useServerDraft,
 } from '#drafts/web/index.tsx'
@@ -67,17 +66,16 @@ export function TaskForm({ page, close, task }: Props) {
       action={w.save}
       kept={{ draft, tell: (given) => given.text, onThrownAway: close }}
     >
-      <Field name="text" label={w.text} hint={w.textHint} fault={sending.faultOf('text')}>
-        {(control) => (
-          <LongText
-            control={control}
-            value={text}
-            maxLength={300}
-            rows={2}
-            onChange={(value) => change({ text: value })}
-          />
-        )}
-      </Field>
+      <TextField
+        name="text"
+        label={w.text}
+        hint={w.textHint}
+        fault={sending.faultOf('text')}
+        value={text}
+        maxLength={300}
+        rows={2}
+        onChange={(value) => change({ text: value })}
+      />
       <OwnerFields value={who} change={change} fault={sending.faultOf('owner')} />
       <DayField
         name="due"
