@@ -72,19 +72,26 @@ export function findRemovalObstacle(
   if (last) return 'last-administrator'
 }
 
-export function findPlaceObstacle({ role, institutionId, districtCode, departmentId }: Wanted) {
-  const hasPlace = institutionId !== null || districtCode !== null || departmentId !== null
+/** On which level of the tree a post is; the offices of the city, and the insured, are at no place. */
+export function levelOf(role: Role): 'institution' | 'district' | 'city' {
   switch (role) {
     case 'social-worker':
     case 'lead':
     case 'volunteer':
-      return institutionId === null ? 'place-missing' : undefined
+      return 'institution'
     case 'district-officer':
-      if (districtCode === null) return 'place-missing'
-      return institutionId !== null || departmentId !== null ? 'place-not-for-role' : undefined
+      return 'district'
     default:
-      return hasPlace ? 'place-not-for-role' : undefined
+      return 'city'
   }
+}
+
+export function findPlaceObstacle({ role, institutionId, districtCode, departmentId }: Wanted) {
+  const level = levelOf(role)
+  if (level === 'institution') return institutionId === null ? 'place-missing' : undefined
+  if (level === 'district' && districtCode === null) return 'place-missing'
+  const isTooNear = institutionId !== null || departmentId !== null
+  if (isTooNear || (level === 'city' && districtCode !== null)) return 'place-not-for-role'
 }
 
 function isSamePost(one: Wanted, other: Wanted) {
@@ -127,7 +134,7 @@ export const obstacleWords: Record<Obstacle, Words> = {
     en: 'The place is missing: an institution for those who work there, a district for its officer.',
   },
   'place-not-for-role': {
-    zh: '这个岗位不设在该处：市卫健委和管理员不选机构和区，区卫健委不选机构。',
+    zh: '这个岗位不设在该处：全市的岗位、管理员和参保人不选机构和区，区卫健委不选机构。',
     en: 'This post has no such place. Leave out the institution or the district.',
   },
   'already-appointed': {

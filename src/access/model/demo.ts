@@ -3,7 +3,7 @@ import type { Role } from '#platform/model/actor.ts'
 import { endpoint } from '#platform/model/contract.ts'
 import type { Words } from '#platform/model/words.ts'
 
-/** As whom one may look around: one for each role, and two more to see where sight ends. */
+/** As whom one may look around: one for each role, and three more to see where sight ends. */
 export const DemoRole = z.enum([
   'social-worker',
   'second-social-worker',
@@ -12,6 +12,10 @@ export const DemoRole = z.enum([
   'other-social-worker',
   'district-officer',
   'city-officer',
+  'insurance-clerk',
+  'insurance-reviewer',
+  'insured',
+  'other-insured',
   'system-admin',
   'security-admin',
   'audit-admin',
@@ -26,13 +30,18 @@ export const demoRoleWords: Record<DemoRole, Words> = {
   volunteer: { zh: '志愿者', en: 'Volunteer' },
   'district-officer': { zh: '区卫生健康委', en: 'District officer' },
   'city-officer': { zh: '市卫生健康委', en: 'City officer' },
+  'insurance-clerk': { zh: '普惠健康保经办', en: 'Insurance clerk' },
+  'insurance-reviewer': { zh: '普惠健康保复核', en: 'Insurance reviewer' },
+  insured: { zh: '参保人', en: 'Insured person' },
+  'other-insured': { zh: '另一位参保人', en: 'Another insured person' },
   'system-admin': { zh: '系统管理员', en: 'System administrator' },
   'security-admin': { zh: '安全管理员', en: 'Security administrator' },
   'audit-admin': { zh: '审计管理员', en: 'Audit administrator' },
 }
 
 export function toRole(role: DemoRole): Role {
-  return role === 'second-social-worker' || role === 'other-social-worker' ? 'social-worker' : role
+  if (role === 'second-social-worker' || role === 'other-social-worker') return 'social-worker'
+  return role === 'other-insured' ? 'insured' : role
 }
 
 export const DemoCard = z.object({ role: DemoRole, name: z.string(), title: z.string() })

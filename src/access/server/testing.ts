@@ -8,7 +8,7 @@ import { createHttp } from '#platform/server/http.ts'
 import type { Route } from '#platform/server/route.ts'
 import { freshDatabase, someInstitution, testDeps } from '#platform/server/testing.ts'
 import { type Place, PostId } from '../model/account.ts'
-import { isAdministrator } from '../model/appointment.ts'
+import { levelOf } from '../model/appointment.ts'
 import { signIn } from '../model/sign-in.ts'
 import { accessGate } from './gate.ts'
 import { routes } from './index.ts'
@@ -67,8 +67,10 @@ export async function aPost(
   { role, ...place }: Partial<Place> & { readonly role: Role },
 ) {
   const id = PostId.parse(randomUUID())
-  const office = isAdministrator(role) || role === 'city-officer' || role === 'district-officer'
-  const { institutionId = office ? null : someInstitution, departmentId = null } = place
+  const {
+    institutionId = levelOf(role) === 'institution' ? someInstitution : null,
+    departmentId = null,
+  } = place
   const { districtCode = role === 'district-officer' ? '110105' : null } = place
   await sql`insert into access.post (id, account_id, role, institution_id, district_code,
     department_id, "from") values (${id}, ${accountId}, ${role}, ${institutionId}, ${districtCode},

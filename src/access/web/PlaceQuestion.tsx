@@ -2,7 +2,7 @@ import { useId } from 'react'
 import type { Role } from '#platform/model/actor.ts'
 import { useWords } from '#platform/web/language.tsx'
 import type { Place } from '../model/account.ts'
-import { isAdministrator } from '../model/appointment.ts'
+import { levelOf } from '../model/appointment.ts'
 import { words } from './account-words.ts'
 import { usePlaceFields } from './place-choices.ts'
 import css from './Question.module.css'
@@ -18,9 +18,10 @@ export function PlaceQuestion({ role, place, onChange }: Props) {
   const w = useWords(words)
   const id = useId()
   const fields = usePlaceFields()
-  if (!fields || isAdministrator(role) || role === 'city-officer') return null
+  const level = levelOf(role)
+  if (!fields || level === 'city') return null
   const asked =
-    role === 'district-officer'
+    level === 'district'
       ? [{ label: w.district, Field: fields.District }]
       : [
           { label: w.institution, Field: fields.Institution },

@@ -2,13 +2,17 @@ import {
   AuditOutlined,
   BankOutlined,
   ClusterOutlined,
+  FileDoneOutlined,
+  FileProtectOutlined,
   HeartOutlined,
+  IdcardOutlined,
   MedicineBoxOutlined,
   SafetyOutlined,
   SettingOutlined,
   SmileOutlined,
   SolutionOutlined,
   TeamOutlined,
+  UserOutlined,
 } from '@ant-design/icons'
 import type { ComponentType } from 'react'
 import type { DemoRole } from '../model/demo.ts'
@@ -26,6 +30,10 @@ export const demoRoleIcons: Record<DemoRole, ComponentType<IconProps>> = {
   volunteer: SmileOutlined,
   'district-officer': BankOutlined,
   'city-officer': ClusterOutlined,
+  'insurance-clerk': FileProtectOutlined,
+  'insurance-reviewer': FileDoneOutlined,
+  insured: IdcardOutlined,
+  'other-insured': UserOutlined,
   'system-admin': SettingOutlined,
   'security-admin': SafetyOutlined,
   'audit-admin': AuditOutlined,
