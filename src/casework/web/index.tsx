@@ -78,6 +78,8 @@ export const pages: readonly Page[] = [
 export { actionWords } from './action-words.ts'
 export { OPENED, useOpenForm } from './case/open-form.ts'
 export { deedWords } from './case/step-words.ts'
+export { type KeptForm, useKeptForm } from './case-forms/kept-form.ts'
+export { useSent } from './case-forms/sent.ts'
 export { type CaseDeed, type CaseGuest, CaseGuests, useCaseDeeds } from './guests.ts'
 export { keys as caseKeys } from './keys.ts'
 export { useHouse } from './parts/house.ts'

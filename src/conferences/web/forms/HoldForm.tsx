@@ -5,7 +5,7 @@ import { useLanguage, useWords } from '#platform/web/language.tsx'
 import { conferenceObstacleWords } from '../../model/conference-steps.ts'
 import { holdConference } from '../../model/contract.ts'
 import { Attendees, isHalf, present } from './Attendees.tsx'
-import { type ConferenceFormProps, placeOf, useKeptForm } from './kept-form.ts'
+import { type ConferenceFormProps, placeOf, useConferenceForm } from './kept-form.ts'
 import { formTitles } from './titles.ts'
 import { words } from './words.ts'
 
@@ -14,7 +14,7 @@ export function HoldForm(props: ConferenceFormProps) {
   const w = useWords(words)
   const { language } = useLanguage()
   const { conference } = props
-  const form = useKeptForm(props, {
+  const form = useConferenceForm(props, {
     form: `holding.${conference.id}`,
     version: conference.version,
     initial: {

@@ -5,7 +5,7 @@ import { conferenceObstacleWords, findConferenceObstacle } from '../../model/con
 import { recordConference } from '../../model/contract.ts'
 import { type AnswerInHand, Answers } from './Answers.tsx'
 import { type DecisionInHand, Decisions } from './Decisions.tsx'
-import { type ConferenceFormProps, placeOf, useKeptForm } from './kept-form.ts'
+import { type ConferenceFormProps, placeOf, useConferenceForm } from './kept-form.ts'
 import { formTitles } from './titles.ts'
 import { words } from './words.ts'
 
@@ -18,7 +18,7 @@ export function MinutesForm({ isMinor, ...props }: Props) {
   const w = useWords(words)
   const { language } = useLanguage()
   const { conference } = props
-  const form = useKeptForm(props, {
+  const form = useConferenceForm(props, {
     form: `minutes.${conference.id}`,
     version: conference.version,
     initial: {

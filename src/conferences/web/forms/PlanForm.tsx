@@ -5,7 +5,7 @@ import { useLanguage, useWords } from '#platform/web/language.tsx'
 import type { Attendee, Conference, ConferenceKind } from '../../model/conference.ts'
 import { changeConference, planConference } from '../../model/contract.ts'
 import { Attendees, isHalf, present } from './Attendees.tsx'
-import { type FormProps, placeOf, useKeptForm } from './kept-form.ts'
+import { type FormProps, placeOf, useConferenceForm } from './kept-form.ts'
 import { formTitles } from './titles.ts'
 import { words } from './words.ts'
 
@@ -19,7 +19,7 @@ interface Props extends FormProps {
 export function PlanForm({ kind, conference, ...props }: Props) {
   const w = useWords(words)
   const { language } = useLanguage()
-  const form = useKeptForm(props, {
+  const form = useConferenceForm(props, {
     form: conference ? `change.${conference.id}` : kind,
     version: conference?.version ?? 0,
     initial: {

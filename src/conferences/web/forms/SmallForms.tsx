@@ -3,7 +3,7 @@ import { call } from '#platform/web/api.ts'
 import { useLanguage, useWords } from '#platform/web/language.tsx'
 import type { Decision } from '../../model/conference.ts'
 import { amendConference, cancelConference, finishDecision } from '../../model/contract.ts'
-import { type ConferenceFormProps, placeOf, useKeptForm } from './kept-form.ts'
+import { type ConferenceFormProps, placeOf, useConferenceForm } from './kept-form.ts'
 import { formTitles } from './titles.ts'
 import { words } from './words.ts'
 
@@ -12,7 +12,7 @@ export function CancelForm(props: ConferenceFormProps) {
   const w = useWords(words)
   const { language } = useLanguage()
   const { conference, close } = props
-  const form = useKeptForm(props, {
+  const form = useConferenceForm(props, {
     form: `cancellation.${conference.id}`,
     version: conference.version,
     initial: { why: '' },
@@ -46,7 +46,7 @@ export function AmendForm(props: ConferenceFormProps) {
   const w = useWords(words)
   const { language } = useLanguage()
   const { conference, close } = props
-  const form = useKeptForm(props, {
+  const form = useConferenceForm(props, {
     form: `amendment.${conference.id}`,
     version: conference.amendments.length,
     initial: { reason: '', text: '' },
@@ -98,7 +98,7 @@ export function DecisionForm({ decision, ...props }: DecisionProps) {
   const w = useWords(words)
   const { language } = useLanguage()
   const { conference, close } = props
-  const form = useKeptForm(props, {
+  const form = useConferenceForm(props, {
     form: `decision.${conference.id}.${decision.id}`,
     version: decision.version,
     initial: { result: '' },

@@ -13,7 +13,7 @@ import {
 } from '../../model/crisis-steps.ts'
 import { ConfirmForm } from '../forms/ConfirmForm.tsx'
 import { ScreeningForm } from '../forms/ScreeningForm.tsx'
-import { useSent, whichOf } from '../forms/sent.ts'
+import { useCrisisSent, whichOf } from '../forms/sent.ts'
 import { useMe } from '../me.ts'
 import { words as pageWords } from '../words.ts'
 import css from './Flow.module.css'
@@ -34,7 +34,7 @@ export function NowStep({ crisis, open }: Props) {
   const { now } = useWords(pageWords)
   const { language } = useLanguage()
   const me = useMe()
-  const sent = useSent(crisis)
+  const sent = useCrisisSent(crisis)
   const facts = factsOf(crisis)
   const take = useMutation({
     mutationFn: (step: PlainStep) =>

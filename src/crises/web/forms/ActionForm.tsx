@@ -1,11 +1,17 @@
-import { OneOf, SendForm, TextField, useSending, useServerDraft } from '#drafts/web/index.tsx'
+import {
+  MomentField,
+  OneOf,
+  SendForm,
+  TextField,
+  useSending,
+  useServerDraft,
+} from '#drafts/web/index.tsx'
 import { type Instant, toInstant } from '#platform/model/time.ts'
 import { call } from '#platform/web/api.ts'
 import { useLanguage, useWords } from '#platform/web/language.tsx'
 import { noteAction } from '../../model/contract.ts'
 import { type ActionKind, actionKindWords, NotedAction } from '../../model/help.ts'
-import { type CrisisFormProps, draftOf, useSent, whichOf } from './sent.ts'
-import { WhenField } from './WhenField.tsx'
+import { type CrisisFormProps, draftOf, useCrisisSent, whichOf } from './sent.ts'
 import { words } from './words.ts'
 
 interface Noted {
@@ -19,7 +25,7 @@ interface Noted {
 export function ActionForm({ crisis, close }: CrisisFormProps) {
   const w = useWords(words)
   const { language } = useLanguage()
-  const sent = useSent(crisis, close)
+  const sent = useCrisisSent(crisis, close)
   const draft = useServerDraft<Noted>(draftOf('action', crisis), {
     ...{ at: toInstant(new Date()), informed: '', note: '' },
   })
@@ -56,7 +62,7 @@ export function ActionForm({ crisis, close }: CrisisFormProps) {
           label: actionKindWords[value][language],
         }))}
       />
-      <WhenField
+      <MomentField
         name="at"
         label={w.at}
         value={at}

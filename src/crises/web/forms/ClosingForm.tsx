@@ -3,7 +3,7 @@ import { call } from '#platform/web/api.ts'
 import { useLanguage, useWords } from '#platform/web/language.tsx'
 import { closeCrisis } from '../../model/contract.ts'
 import { ClosingOutcome, closingOutcomeWords } from '../../model/crisis.ts'
-import { type CrisisFormProps, draftOf, useSent, whichOf } from './sent.ts'
+import { type CrisisFormProps, draftOf, useCrisisSent, whichOf } from './sent.ts'
 import { words } from './words.ts'
 
 interface Closing {
@@ -15,7 +15,7 @@ interface Closing {
 export function ClosingForm({ crisis, close }: CrisisFormProps) {
   const w = useWords(words)
   const { language } = useLanguage()
-  const sent = useSent(crisis, close)
+  const sent = useCrisisSent(crisis, close)
   const { version } = crisis
   const draft = useServerDraft<Closing>(draftOf('closing', crisis), { summary: '' })
   const { outcome, summary } = draft.content

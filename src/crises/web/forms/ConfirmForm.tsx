@@ -9,7 +9,7 @@ import { Problem } from '#platform/web/Problem.tsx'
 import { WhyNot } from '#platform/web/WhyNot.tsx'
 import { type CrisisPage, confirmClosure } from '../../model/contract.ts'
 import css from '../flow/Flow.module.css'
-import { useSent, whichOf } from './sent.ts'
+import { useCrisisSent, whichOf } from './sent.ts'
 import { words } from './words.ts'
 
 interface Props {
@@ -21,7 +21,7 @@ interface Props {
 /** The second pair of eyes: yes, or no with a word why. */
 export function ConfirmForm({ crisis, obstacle }: Props) {
   const w = useWords(words)
-  const sent = useSent(crisis)
+  const sent = useCrisisSent(crisis)
   const [note, setNote] = useState('')
   const answer = useMutation({
     mutationFn: (agrees: boolean) =>

@@ -1,11 +1,17 @@
-import { OneOf, SendForm, TextField, useSending, useServerDraft } from '#drafts/web/index.tsx'
+import {
+  MomentField,
+  OneOf,
+  SendForm,
+  TextField,
+  useSending,
+  useServerDraft,
+} from '#drafts/web/index.tsx'
 import { type Instant, toInstant } from '#platform/model/time.ts'
 import { call } from '#platform/web/api.ts'
 import { useLanguage, useWords } from '#platform/web/language.tsx'
 import { handOver } from '../../model/contract.ts'
 import { Receiver, receiverWords } from '../../model/help.ts'
-import { type CrisisFormProps, draftOf, useSent, whichOf } from './sent.ts'
-import { WhenField } from './WhenField.tsx'
+import { type CrisisFormProps, draftOf, useCrisisSent, whichOf } from './sent.ts'
 import { words } from './words.ts'
 
 interface Handed {
@@ -19,7 +25,7 @@ interface Handed {
 export function HandOverForm({ crisis, close }: CrisisFormProps) {
   const w = useWords(words)
   const { language } = useLanguage()
-  const sent = useSent(crisis, close)
+  const sent = useCrisisSent(crisis, close)
   const draft = useServerDraft<Handed>(draftOf('hand-over', crisis), {
     ...{ name: '', at: toInstant(new Date()), note: '' },
   })
@@ -64,7 +70,7 @@ export function HandOverForm({ crisis, close }: CrisisFormProps) {
         maxLength={100}
         onChange={(text) => draft.change({ name: text })}
       />
-      <WhenField
+      <MomentField
         name="at"
         label={w.at}
         value={at}

@@ -5,7 +5,7 @@ import { useLanguage, useWords } from '#platform/web/language.tsx'
 import { raiseCrisis } from '../../model/contract.ts'
 import { CrisisKind, CrisisOrigin, crisisKindWords, crisisOriginWords } from '../../model/crisis.ts'
 import { words } from '../words.ts'
-import { useSent } from './sent.ts'
+import { useCrisisSent } from './sent.ts'
 
 const Origin = CrisisOrigin.exclude(['instrument'])
 
@@ -24,7 +24,7 @@ interface Props {
 export function RaiseForm({ caseId, onRaised }: Props) {
   const w = useWords(words)
   const { language } = useLanguage()
-  const sent = useSent({ caseId })
+  const sent = useCrisisSent({ caseId })
   const draft = useServerDraft<Raised>(`crisis-raise.${caseId}`, { origin: 'worker', note: '' })
   const { kind, origin, note } = draft.content
   const sending = useSending({

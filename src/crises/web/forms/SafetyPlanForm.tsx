@@ -3,7 +3,7 @@ import { call } from '#platform/web/api.ts'
 import { useLanguage, useWords } from '#platform/web/language.tsx'
 import { planSafety } from '../../model/contract.ts'
 import { planParts, planWords, type SafetyPlan } from '../../model/help.ts'
-import { type CrisisFormProps, draftOf, useSent, whichOf } from './sent.ts'
+import { type CrisisFormProps, draftOf, useCrisisSent, whichOf } from './sent.ts'
 import { words } from './words.ts'
 
 type Planned = SafetyPlan & { readonly noPlanWhy: string }
@@ -16,7 +16,7 @@ const EMPTY: SafetyPlan = {
 export function SafetyPlanForm({ crisis, close }: CrisisFormProps) {
   const w = useWords(words)
   const { language } = useLanguage()
-  const sent = useSent(crisis, close)
+  const sent = useCrisisSent(crisis, close)
   const { version } = crisis
   const draft = useServerDraft<Planned>(draftOf('plan', crisis), {
     ...{ ...EMPTY, ...crisis.safetyPlan, noPlanWhy: crisis.noPlanWhy },

@@ -18,7 +18,7 @@ import {
   Scores,
   suggestLevel,
 } from '../../model/screening.ts'
-import { type CrisisFormProps, draftOf, useSent, whichOf } from './sent.ts'
+import { type CrisisFormProps, draftOf, useCrisisSent, whichOf } from './sent.ts'
 import { words } from './words.ts'
 
 interface Looked {
@@ -34,7 +34,7 @@ interface Looked {
 export function ScreeningForm({ crisis, close }: CrisisFormProps) {
   const w = useWords(words)
   const { language } = useLanguage()
-  const sent = useSent(crisis, close)
+  const sent = useCrisisSent(crisis, close)
   const { version } = crisis
   const draft = useServerDraft<Looked>(draftOf('screening', crisis), {
     ...{ scores: {}, kind: crisis.kind, capacity: crisis.capacity, note: '', lowerWhy: '' },

@@ -1,6 +1,4 @@
-import { useQueryClient } from '@tanstack/react-query'
-import { App } from 'antd'
-import { caseKeys } from '#casework/web/index.tsx'
+import { useSent } from '#casework/web/index.tsx'
 import type { CrisisPage } from '../../model/contract.ts'
 import { keys } from '../keys.ts'
 
@@ -9,19 +7,9 @@ export interface CrisisFormProps {
   readonly close: () => void
 }
 
-type Whose = Pick<CrisisPage, 'caseId'>
-
-/** After a deed: a word, no draft, everything that shows the crisis as it is now. */
-export function useSent({ caseId }: Whose, close: () => void = () => {}) {
-  const { message } = App.useApp()
-  const queries = useQueryClient()
-  return (said?: string, draft?: { readonly drop: () => Promise<void> }) => {
-    if (said) void message.success(said)
-    void draft?.drop()
-    void queries.invalidateQueries({ queryKey: keys.all })
-    void queries.invalidateQueries({ queryKey: caseKeys.case(caseId) })
-    close()
-  }
+/** After a deed in a crisis. */
+export function useCrisisSent({ caseId }: Pick<CrisisPage, 'caseId'>, close?: () => void) {
+  return useSent(caseId, close, keys.all)
 }
 
 export function whichOf({ caseId, id }: Pick<CrisisPage, 'caseId' | 'id'>) {

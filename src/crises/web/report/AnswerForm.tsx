@@ -3,7 +3,7 @@ import { call } from '#platform/web/api.ts'
 import { useWords } from '#platform/web/language.tsx'
 import { answerFiling } from '../../model/contract.ts'
 import type { Filing } from '../../model/mandatory-report.ts'
-import { type CrisisFormProps, draftOf, useSent, whichOf } from '../forms/sent.ts'
+import { type CrisisFormProps, draftOf, useCrisisSent, whichOf } from '../forms/sent.ts'
 import { words } from './words.ts'
 
 interface Props extends CrisisFormProps {
@@ -13,7 +13,7 @@ interface Props extends CrisisFormProps {
 /** What came back: the office has to tell what it did. */
 export function AnswerForm({ crisis, close, filing }: Props) {
   const w = useWords(words)
-  const sent = useSent(crisis, close)
+  const sent = useCrisisSent(crisis, close)
   const { version } = filing
   const draft = useServerDraft(draftOf('answer', { caseId: crisis.caseId, id: filing.id }), {
     ...{ receiptNo: filing.receiptNo, feedback: filing.feedback },

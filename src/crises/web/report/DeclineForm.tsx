@@ -2,7 +2,7 @@ import { SendForm, TextField, useSending, useServerDraft } from '#drafts/web/ind
 import { call } from '#platform/web/api.ts'
 import { useWords } from '#platform/web/language.tsx'
 import { declineReport } from '../../model/contract.ts'
-import { type CrisisFormProps, draftOf, useSent, whichOf } from '../forms/sent.ts'
+import { type CrisisFormProps, draftOf, useCrisisSent, whichOf } from '../forms/sent.ts'
 import { words } from './words.ts'
 
 const SHORTEST = 5
@@ -10,7 +10,7 @@ const SHORTEST = 5
 /** Not to report is a decision as well, with a reason that is read later. */
 export function DeclineForm({ crisis, close }: CrisisFormProps) {
   const w = useWords(words)
-  const sent = useSent(crisis, close)
+  const sent = useCrisisSent(crisis, close)
   const { version } = crisis
   const draft = useServerDraft(draftOf('decline', crisis), { why: '' })
   const { why } = draft.content

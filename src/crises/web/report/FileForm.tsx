@@ -1,11 +1,17 @@
-import { OneOf, SendForm, TextField, useSending, useServerDraft } from '#drafts/web/index.tsx'
+import {
+  MomentField,
+  OneOf,
+  SendForm,
+  TextField,
+  useSending,
+  useServerDraft,
+} from '#drafts/web/index.tsx'
 import { type Instant, toInstant } from '#platform/model/time.ts'
 import { call } from '#platform/web/api.ts'
 import { useLanguage, useWords } from '#platform/web/language.tsx'
 import { fileReport } from '../../model/contract.ts'
 import { Recipient, recipientWords } from '../../model/report-law.ts'
-import { type CrisisFormProps, draftOf, useSent, whichOf } from '../forms/sent.ts'
-import { WhenField } from '../forms/WhenField.tsx'
+import { type CrisisFormProps, draftOf, useCrisisSent, whichOf } from '../forms/sent.ts'
 import { words } from './words.ts'
 
 interface Filed {
@@ -18,7 +24,7 @@ interface Filed {
 export function FileForm({ crisis, close }: CrisisFormProps) {
   const w = useWords(words)
   const { language } = useLanguage()
-  const sent = useSent(crisis, close)
+  const sent = useCrisisSent(crisis, close)
   const { version } = crisis
   const draft = useServerDraft<Filed>(draftOf('filing', crisis), {
     ...{ office: '', at: toInstant(new Date()) },
@@ -64,7 +70,7 @@ export function FileForm({ crisis, close }: CrisisFormProps) {
         maxLength={100}
         onChange={(text) => draft.change({ office: text })}
       />
-      <WhenField
+      <MomentField
         name="at"
         label={w.at}
         value={at}

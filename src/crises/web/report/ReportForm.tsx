@@ -3,14 +3,14 @@ import { call } from '#platform/web/api.ts'
 import { useLanguage, useWords } from '#platform/web/language.tsx'
 import { writeReport } from '../../model/contract.ts'
 import { GuardianNotice, guardianNoticeWords } from '../../model/mandatory-report.ts'
-import { type CrisisFormProps, draftOf, useSent, whichOf } from '../forms/sent.ts'
+import { type CrisisFormProps, draftOf, useCrisisSent, whichOf } from '../forms/sent.ts'
 import { words } from './words.ts'
 
 /** The facts, and whether the guardian is told. */
 export function ReportForm({ crisis, close }: CrisisFormProps) {
   const w = useWords(words)
   const { language } = useLanguage()
-  const sent = useSent(crisis, close)
+  const sent = useCrisisSent(crisis, close)
   const { report, version } = crisis
   const draft = useServerDraft(draftOf('report', crisis), {
     ...{ facts: report.facts, notice: report.notice, noticeWhy: report.noticeWhy },

@@ -4,7 +4,14 @@ import { useNavigate, useParams } from 'react-router'
 import type { CaseId } from '#casework/model/case.ts'
 import { readDuty } from '#casework/model/contract.ts'
 import { Notice } from '#casework/web/index.tsx'
-import { OneOf, SendForm, TextField, useSending, useServerDraft } from '#drafts/web/index.tsx'
+import {
+  MomentField,
+  OneOf,
+  SendForm,
+  TextField,
+  useSending,
+  useServerDraft,
+} from '#drafts/web/index.tsx'
 import type { AccountId } from '#platform/model/actor.ts'
 import { addMinutes, type Instant, toInstant } from '#platform/model/time.ts'
 import { call } from '#platform/web/api.ts'
@@ -12,8 +19,7 @@ import { useWords } from '#platform/web/language.tsx'
 import { Page } from '#platform/web/Page.tsx'
 import { listCaseCrises, planVisit } from '../../model/contract.ts'
 import { isViolent } from '../../model/crisis.ts'
-import { useSent } from '../forms/sent.ts'
-import { WhenField } from '../forms/WhenField.tsx'
+import { useCrisisSent } from '../forms/sent.ts'
 import { keys } from '../keys.ts'
 import { useMe } from '../me.ts'
 import { words as pageWords } from '../words.ts'
@@ -36,7 +42,7 @@ export function PlanVisitPage() {
   const me = useMe()
   const { message } = App.useApp()
   const navigate = useNavigate()
-  const sent = useSent({ caseId })
+  const sent = useCrisisSent({ caseId })
   const colleagues = useQuery({ queryKey: ['casework', 'duty'], queryFn: () => call(readDuty, {}) })
   const crises = useQuery({
     queryKey: keys.ofCase(caseId),
@@ -104,14 +110,14 @@ export function PlanVisitPage() {
           fault={sending.faultOf('watcherId')}
           options={others.map(({ accountId, name }) => ({ value: accountId, label: name }))}
         />
-        <WhenField
+        <MomentField
           name="startsAt"
           label={w.startsAt}
           value={startsAt}
           fault={sending.faultOf('startsAt')}
           onChange={(value) => draft.change({ startsAt: value })}
         />
-        <WhenField
+        <MomentField
           name="backBy"
           label={w.backBy}
           value={backBy}

@@ -4,7 +4,7 @@ import { useLanguage, useWords } from '#platform/web/language.tsx'
 import { confirmMessage } from '../../model/contract.ts'
 import { type Side, sideWords } from '../../model/mediation.ts'
 import css from '../MediationPage.module.css'
-import { placeOf, type RunningFormProps, useKeptForm } from './kept-form.ts'
+import { placeOf, type RunningFormProps, useMediationForm } from './kept-form.ts'
 import { words } from './words.ts'
 
 interface Props extends RunningFormProps {
@@ -15,7 +15,7 @@ interface Props extends RunningFormProps {
 export function ConfirmationForm({ side, ...props }: Props) {
   const w = useWords(words)
   const { language } = useLanguage()
-  const form = useKeptForm(props, {
+  const form = useMediationForm(props, {
     form: `confirmation.${side}`,
     initial: { who: '' },
     labels: { who: w.who },

@@ -4,7 +4,7 @@ import { call } from '#platform/web/api.ts'
 import { useLanguage, useWords } from '#platform/web/language.tsx'
 import { followUpMediation } from '../../model/contract.ts'
 import { FollowThrough, followThroughWords } from '../../model/mediation.ts'
-import { type RunningFormProps, useKeptForm } from './kept-form.ts'
+import { type RunningFormProps, useMediationForm } from './kept-form.ts'
 import { formTitles } from './titles.ts'
 import { words } from './words.ts'
 
@@ -12,7 +12,7 @@ import { words } from './words.ts'
 export function FollowUpForm(props: RunningFormProps) {
   const w = useWords(words)
   const { language } = useLanguage()
-  const form = useKeptForm(props, {
+  const form = useMediationForm(props, {
     form: 'follow-up',
     initial: {
       at: toInstant(new Date()) as Instant | '',

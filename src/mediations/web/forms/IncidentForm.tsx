@@ -3,7 +3,7 @@ import { type Instant, toInstant } from '#platform/model/time.ts'
 import { call } from '#platform/web/api.ts'
 import { useLanguage, useWords } from '#platform/web/language.tsx'
 import { amendIncident, openMediation } from '../../model/contract.ts'
-import { type MediationFormProps, placeOf, useKeptForm } from './kept-form.ts'
+import { type MediationFormProps, placeOf, useMediationForm } from './kept-form.ts'
 import { formTitles } from './titles.ts'
 import { words } from './words.ts'
 
@@ -12,7 +12,7 @@ export function IncidentForm(props: MediationFormProps) {
   const w = useWords(words)
   const { language } = useLanguage()
   const { caseId, mediation, close } = props
-  const form = useKeptForm(props, {
+  const form = useMediationForm(props, {
     form: 'incident',
     initial: {
       ...{ what: mediation?.what ?? '', place: mediation?.place ?? '' },

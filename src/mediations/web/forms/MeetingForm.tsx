@@ -5,7 +5,7 @@ import { useLanguage, useWords } from '#platform/web/language.tsx'
 import { meetBothSides } from '../../model/contract.ts'
 import { MOST_REPRESENTATIVES } from '../../model/law.ts'
 import { LawNote } from '../LawNote.tsx'
-import { placeOf, type RunningFormProps, useKeptForm } from './kept-form.ts'
+import { placeOf, type RunningFormProps, useMediationForm } from './kept-form.ts'
 import { formTitles } from './titles.ts'
 import { words } from './words.ts'
 
@@ -17,7 +17,7 @@ export function MeetingForm(props: RunningFormProps) {
     const count = namesIn(names).length
     return count === 0 ? w.needed : count > MOST_REPRESENTATIVES && w.tooMany(MOST_REPRESENTATIVES)
   }
-  const form = useKeptForm(props, {
+  const form = useMediationForm(props, {
     form: 'meeting',
     initial: {
       at: toInstant(new Date()) as Instant | '',

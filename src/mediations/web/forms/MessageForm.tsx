@@ -2,7 +2,7 @@ import { SendForm, TextField } from '#drafts/web/index.tsx'
 import { call } from '#platform/web/api.ts'
 import { useLanguage, useWords } from '#platform/web/language.tsx'
 import { wordMessage } from '../../model/contract.ts'
-import { placeOf, type RunningFormProps, useKeptForm } from './kept-form.ts'
+import { placeOf, type RunningFormProps, useMediationForm } from './kept-form.ts'
 import { formTitles } from './titles.ts'
 import { words } from './words.ts'
 
@@ -11,7 +11,7 @@ export function MessageForm(props: RunningFormProps) {
   const w = useWords(words)
   const { language } = useLanguage()
   const before = props.mediation.messages.at(-1)
-  const form = useKeptForm(props, {
+  const form = useMediationForm(props, {
     form: 'message',
     initial: { common: before?.common ?? '', text: before?.text ?? '' },
     labels: { common: w.common, text: w.text },

@@ -12,7 +12,7 @@ import {
   mediationSteps,
 } from '../../model/mediation-steps.ts'
 import { LawNote } from '../LawNote.tsx'
-import { placeOf, type RunningFormProps, useKeptForm } from './kept-form.ts'
+import { placeOf, type RunningFormProps, useMediationForm } from './kept-form.ts'
 import { formTitles } from './titles.ts'
 import { words } from './words.ts'
 
@@ -27,7 +27,7 @@ export function OutcomeForm(props: RunningFormProps) {
     const obstacle = findMediationObstacle(outcome, factsOf(mediation))
     return obstacle && mediationObstacleWords[obstacle][language]
   }
-  const form = useKeptForm(props, {
+  const form = useMediationForm(props, {
     form: 'outcome',
     initial: {
       ...{ outcome: '' as Outcome | '', note: '' },

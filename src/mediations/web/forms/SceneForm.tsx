@@ -5,7 +5,7 @@ import { useLanguage, useWords } from '#platform/web/language.tsx'
 import { secureScene } from '../../model/contract.ts'
 import { Safety, safetyWords, ToldOf, toldOfWords } from '../../model/mediation.ts'
 import { LawNote } from '../LawNote.tsx'
-import { placeOf, type RunningFormProps, useKeptForm } from './kept-form.ts'
+import { placeOf, type RunningFormProps, useMediationForm } from './kept-form.ts'
 import { formTitles } from './titles.ts'
 import { words } from './words.ts'
 
@@ -14,7 +14,7 @@ export function SceneForm(props: RunningFormProps) {
   const w = useWords(words)
   const { language } = useLanguage()
   const { safety, measures, headTold, headToldAt, policeToldAt, toldOf } = props.mediation
-  const form = useKeptForm(props, {
+  const form = useMediationForm(props, {
     form: 'scene',
     initial: {
       ...{ safety, measures, headTold, toldOf },

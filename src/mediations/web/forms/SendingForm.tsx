@@ -4,7 +4,7 @@ import { call } from '#platform/web/api.ts'
 import { useLanguage, useWords } from '#platform/web/language.tsx'
 import { sendSomebody } from '../../model/contract.ts'
 import { LawNote } from '../LawNote.tsx'
-import { placeOf, type RunningFormProps, useKeptForm } from './kept-form.ts'
+import { placeOf, type RunningFormProps, useMediationForm } from './kept-form.ts'
 import { formTitles } from './titles.ts'
 import { words } from './words.ts'
 
@@ -12,7 +12,7 @@ import { words } from './words.ts'
 export function SendingForm(props: RunningFormProps) {
   const w = useWords(words)
   const { language } = useLanguage()
-  const form = useKeptForm(props, {
+  const form = useMediationForm(props, {
     form: 'sending',
     initial: { sentWho: '', sentAt: toInstant(new Date()) as Instant | '' },
     labels: { sentWho: w.sentWho, sentAt: w.sentAt },

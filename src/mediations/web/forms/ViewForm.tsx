@@ -6,7 +6,7 @@ import { useLanguage, useWords } from '#platform/web/language.tsx'
 import { hearSide } from '../../model/contract.ts'
 import { type Side, sideWords, viewOf } from '../../model/mediation.ts'
 import { words as pageWords } from '../words.ts'
-import { placeOf, type RunningFormProps, useKeptForm } from './kept-form.ts'
+import { placeOf, type RunningFormProps, useMediationForm } from './kept-form.ts'
 import { words } from './words.ts'
 
 interface Props extends RunningFormProps {
@@ -19,7 +19,7 @@ export function ViewForm({ side, ...props }: Props) {
   const p = useWords(pageWords)
   const { language } = useLanguage()
   const before = viewOf(props.mediation.views, side)
-  const form = useKeptForm(props, {
+  const form = useMediationForm(props, {
     form: `view.${side}`,
     initial: {
       ...{ words: before?.words ?? '', saidBy: before?.saidBy ?? '' },

@@ -15,7 +15,7 @@ import { agreePlan } from '../../model/contract.ts'
 import { type Plan, Signer, signerWords } from '../../model/plan.ts'
 import css from '../Plans.module.css'
 import { words } from '../words.ts'
-import { useSent } from './sent.ts'
+import { usePlanSent } from './sent.ts'
 
 interface Props {
   readonly plan: Plan
@@ -26,7 +26,7 @@ interface Props {
 export function AgreeForm({ plan: { id: planId, caseId, version }, close }: Props) {
   const w = useWords(words)
   const { language } = useLanguage()
-  const sent = useSent(caseId, close)
+  const sent = usePlanSent(caseId, close)
   const today = dayInBeijing(useNow())
   const draft = useServerDraft(`plan-agreement.${caseId}.${planId}`, {
     ...{ how: 'signed' as 'signed' | 'verbal', by: 'client' as Signer, witness: '' },

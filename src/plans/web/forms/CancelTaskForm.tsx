@@ -5,7 +5,7 @@ import { useWords } from '#platform/web/language.tsx'
 import { type TaskOnPage, takeTaskStep } from '../../model/contract.ts'
 import css from '../Plans.module.css'
 import { words } from '../task-words.ts'
-import { useSent } from './sent.ts'
+import { usePlanSent } from './sent.ts'
 
 interface Props {
   readonly task: TaskOnPage
@@ -15,7 +15,7 @@ interface Props {
 /** It is not done, and why. */
 export function CancelTaskForm({ task: { id: taskId, caseId, text, version }, close }: Props) {
   const w = useWords(words)
-  const sent = useSent(caseId, close)
+  const sent = usePlanSent(caseId, close)
   const [why, setWhy] = useState('')
   const sending = useSending({
     labels: { why: w.why },

@@ -5,7 +5,7 @@ import { useWords } from '#platform/web/language.tsx'
 import { endPlan } from '../../model/contract.ts'
 import type { Plan } from '../../model/plan.ts'
 import { words } from '../words.ts'
-import { useSent } from './sent.ts'
+import { usePlanSent } from './sent.ts'
 
 interface Props {
   readonly plan: Plan
@@ -16,7 +16,7 @@ interface Props {
 /** All is done, or it is given up. */
 export function EndPlanForm({ plan: { id: planId, caseId, version }, as, close }: Props) {
   const w = useWords(words)
-  const sent = useSent(caseId, close)
+  const sent = usePlanSent(caseId, close)
   const [why, setWhy] = useState('')
   const isGivenUp = as === 'abandoned'
   const action = isGivenUp ? w.abandon : w.complete

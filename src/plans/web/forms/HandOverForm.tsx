@@ -10,7 +10,7 @@ import { useMyAccount } from '../me.ts'
 import css from '../Plans.module.css'
 import { words } from '../task-words.ts'
 import { NO_OWNER, OwnerFields, ownerOf } from './OwnerFields.tsx'
-import { useSent } from './sent.ts'
+import { usePlanSent } from './sent.ts'
 
 interface Props {
   readonly task: TaskOnPage
@@ -23,7 +23,7 @@ const DISTANCES = [3, 7, 14]
 export function HandOverForm({ task, close }: Props) {
   const w = useWords(words)
   const me = useMyAccount()
-  const sent = useSent(task.caseId, close)
+  const sent = usePlanSent(task.caseId, close)
   const today = dayInBeijing(useNow())
   const [who, setWho] = useState(NO_OWNER)
   const [due, setDue] = useState<Day | ''>(task.due < today ? '' : task.due)

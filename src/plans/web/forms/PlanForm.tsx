@@ -4,7 +4,7 @@ import { call } from '#platform/web/api.ts'
 import { useWords } from '#platform/web/language.tsx'
 import { beginPlan, type PlanPage, writePlan } from '../../model/contract.ts'
 import { words } from '../words.ts'
-import { useSent } from './sent.ts'
+import { usePlanSent } from './sent.ts'
 
 interface Props {
   readonly page: PlanPage
@@ -17,7 +17,7 @@ const DISTANCES = [7, 14, 30]
 export function PlanForm({ page, close }: Props) {
   const w = useWords(words)
   const { caseId, plans } = page
-  const sent = useSent(caseId, close)
+  const sent = usePlanSent(caseId, close)
   const inHand = plans.find(({ state }) => state === 'draft')
   const before = plans.find(({ state }) => state === 'agreed')
   const chosen = inHand?.reviewSource === 'chosen' ? inHand.reviewDue : ''

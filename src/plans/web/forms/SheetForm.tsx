@@ -5,7 +5,7 @@ import { useWords } from '#platform/web/language.tsx'
 import { filePlanSheet } from '../../model/contract.ts'
 import type { Plan } from '../../model/plan.ts'
 import { words } from '../words.ts'
-import { useSent } from './sent.ts'
+import { usePlanSent } from './sent.ts'
 
 interface Props {
   readonly plan: Plan
@@ -15,7 +15,7 @@ interface Props {
 /** Where the signed sheet was put. */
 export function SheetForm({ plan: { id: planId, caseId, version, sheetPlace }, close }: Props) {
   const w = useWords(words)
-  const sent = useSent(caseId, close)
+  const sent = usePlanSent(caseId, close)
   const [place, setPlace] = useState(sheetPlace)
   const sending = useSending({
     labels: { place: w.sheetPlace },

@@ -14,7 +14,7 @@ import type { TaskOwner } from '../../model/task.ts'
 import { useMyAccount } from '../me.ts'
 import { words } from '../task-words.ts'
 import { NO_OWNER, OwnerFields, type OwnerInHand, ownerOf } from './OwnerFields.tsx'
-import { useSent } from './sent.ts'
+import { usePlanSent } from './sent.ts'
 
 interface Props {
   readonly page: PlanPage
@@ -31,7 +31,7 @@ export function TaskForm({ page, close, task }: Props) {
   const w = useWords(words)
   const me = useMyAccount()
   const { caseId, goals } = page
-  const sent = useSent(caseId, close)
+  const sent = usePlanSent(caseId, close)
   const name = task ? `task.${caseId}.${task.id}` : `task.${caseId}`
   const draft = useServerDraft(name, {
     text: task?.text ?? '',
