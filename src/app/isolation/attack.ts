@@ -132,10 +132,19 @@ const instead = [
 function tells({ text }: Answer, input: object, { values }: Secrets) {
   const sent = JSON.stringify(input)
   return values.filter((value) => {
-    const quoted = JSON.stringify(value).slice(1, -1)
+    const quoted = quote(value)
     return text.includes(quoted) && !sent.includes(quoted)
   })
 }
+
+/** As it would stand in JSON. The same few thousand are looked for in every answer. */
+function quote(value: string) {
+  const known = quotations.get(value) ?? JSON.stringify(value).slice(1, -1)
+  quotations.set(value, known)
+  return known
+}
+
+const quotations = new Map<string, string>()
 
 function outcome({ status, body }: Answer) {
   return [status, (body as { code?: string } | undefined)?.code].join(' ').trim()

@@ -1,4 +1,6 @@
 import { randomUUID } from 'node:crypto'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import type { FastifyInstance, InjectOptions } from 'fastify'
 import type { z } from 'zod'
 import type { Actor } from '#platform/model/actor.ts'
@@ -6,6 +8,7 @@ import { type AnyEndpoint, type Endpoint, pathFields } from '#platform/model/con
 import { toInstant } from '#platform/model/time.ts'
 import { type Db, literal } from '#platform/server/db.ts'
 import type { Deps } from '#platform/server/deps.ts'
+import { createFileStore } from '#platform/server/files.ts'
 import { enterAs } from '#platform/server/gate.ts'
 import { createHttp } from '#platform/server/http.ts'
 import { newId } from '#platform/server/new-id.ts'
@@ -37,6 +40,7 @@ const deps: Deps = {
   now: () => toInstant(new Date()),
   newId,
   vault: createVault(Buffer.alloc(32, 7)),
+  files: createFileStore(join(tmpdir(), 'renqiao-test-files')),
   demo: true,
 }
 

@@ -101,9 +101,7 @@ export function makeInput(endpoint: AnyEndpoint, seed = 0): MadeInput {
     if (one.format === 'date-time') return aDay(seed)
     if (one.pattern || inPath.includes(path)) names.push(path)
     else texts.push(path)
-    if (one.pattern) {
-      return fc.sample(fc.stringMatching(new RegExp(one.pattern)), { numRuns: 1, seed })[0]
-    }
+    if (one.pattern) return aMatch(one.pattern, seed)
     const { minLength = 0, maxLength = 30 } = one
     return '青山绿水之间有一座石桥'.repeat(10).slice(0, Math.max(minLength, Math.min(maxLength, 6)))
   }
@@ -138,3 +136,14 @@ export function put<Value>(value: Value, path: Path, given: unknown): Value {
 export function nameOf(path: Path) {
   return path.split('.').findLast((part) => !/^\d+$/.test(part)) ?? ''
 }
+
+function aMatch(pattern: string, seed: number) {
+  const key = `${seed} ${pattern}`
+  const known =
+    matches.get(key) ?? fc.sample(fc.stringMatching(new RegExp(pattern)), { numRuns: 1, seed })[0]
+  if (known !== undefined) matches.set(key, known)
+  return known
+}
+
+/** The same endpoint is asked by every attacker. */
+const matches = new Map<string, string>()

@@ -90,11 +90,11 @@ export function compare(before: readonly Row[], after: readonly Row[], { rows, i
     const { id, institution_id: home } = row.fields
     return mentions(row, closed) || ids.has(String(id)) || ids.has(String(home))
   }
-  const now = new Map(after.filter(touches).map((row) => [`${row.table} ${row.text}`, row]))
-  const gone = before.filter(touches).filter((row) => !now.delete(`${row.table} ${row.text}`))
+  const now = new Map(after.map((row) => [`${row.table} ${row.text}`, row]))
+  const gone = before.filter((row) => !now.delete(`${row.table} ${row.text}`))
   return [
-    ...gone.map((row) => `changes ${print(row)}`),
-    ...[...now.values()].map((row) => `adds ${print(row)}`),
+    ...gone.filter(touches).map((row) => `changes ${print(row)}`),
+    ...[...now.values()].filter(touches).map((row) => `adds ${print(row)}`),
   ]
 }
 

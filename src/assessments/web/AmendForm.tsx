@@ -57,7 +57,6 @@ export function AmendForm({ caseId, assessment, close }: Props) {
       <TextField
         name="reason"
         label={w.amendReason}
-        fault={sending.faultOf('reason')}
         value={reason}
         maxLength={300}
         onChange={(text) => draft.change({ reason: text })}
@@ -65,7 +64,6 @@ export function AmendForm({ caseId, assessment, close }: Props) {
       <TextField
         name="text"
         label={w.amendText}
-        fault={sending.faultOf('text')}
         value={text}
         maxLength={4000}
         onChange={(next) => draft.change({ text: next })}

@@ -10,7 +10,7 @@ import { words } from './words.ts'
 const DISTANCES = [3, 7, 14, 30, 90]
 
 /** What goes home on paper, and when we ask how it goes. */
-export function CardFields({ content, change, faultOf }: PartProps) {
+export function CardFields({ content, change }: PartProps) {
   const w = useWords(words)
   const { language } = useLanguage()
   const { tomorrow, diagnosisAsked, diagnosis, followUpDays } = content
@@ -23,7 +23,6 @@ export function CardFields({ content, change, faultOf }: PartProps) {
         rows={tomorrow}
         empty={{ when: 'morning', what: '', who: '' }}
         most={10}
-        fault={faultOf('tomorrow')}
         onChange={(rows: readonly Readonly<Record<keyof CardTask, string>>[]) =>
           change({ tomorrow: rows as CardTask[] })
         }
@@ -49,7 +48,6 @@ export function CardFields({ content, change, faultOf }: PartProps) {
         <TextField
           name="diagnosis"
           label={w.diagnosis}
-          fault={faultOf('diagnosis')}
           value={diagnosis}
           maxLength={60}
           onChange={(text) => change({ diagnosis: text })}
@@ -60,7 +58,6 @@ export function CardFields({ content, change, faultOf }: PartProps) {
         label={w.followUps}
         hint={w.followUpsHint}
         values={followUpDays.map(String)}
-        fault={faultOf('followUpDays')}
         onChoose={(days) => change({ followUpDays: days.map(Number).slice(0, 4) })}
         options={[...new Set([...DISTANCES, ...followUpDays])]
           .toSorted((one, two) => one - two)

@@ -6,7 +6,7 @@ import type { PartProps } from './part.ts'
 import { words } from './words.ts'
 
 /** Who cares, how heavy it is, what there is to do and to have, and what to ask the ward. */
-export function CareFields({ content, change, faultOf }: PartProps) {
+export function CareFields({ content, change }: PartProps) {
   const w = useWords(words)
   const { language } = useLanguage()
   const { carer } = content
@@ -16,7 +16,6 @@ export function CareFields({ content, change, faultOf }: PartProps) {
         name="carer"
         label={w.carer}
         hint={w.carerHint}
-        fault={faultOf('carer')}
         value={carer.name}
         maxLength={60}
         onChange={(text) => change({ carer: { ...carer, name: text } })}
@@ -38,7 +37,6 @@ export function CareFields({ content, change, faultOf }: PartProps) {
         rows={content.carerTasks}
         empty={{ what: '', often: '' }}
         most={12}
-        fault={faultOf('carerTasks')}
         onChange={(carerTasks) => change({ carerTasks })}
         columns={[
           { key: 'what', label: w.what, longest: 120 },
@@ -51,7 +49,6 @@ export function CareFields({ content, change, faultOf }: PartProps) {
         rows={content.equipment}
         empty={{ what: '', source: '', who: '' }}
         most={12}
-        fault={faultOf('equipment')}
         onChange={(equipment) => change({ equipment })}
         columns={[
           { key: 'what', label: w.what, longest: 80 },
@@ -63,7 +60,6 @@ export function CareFields({ content, change, faultOf }: PartProps) {
         name="medicineQuestions"
         label={w.medicines}
         hint={w.medicinesHint}
-        fault={faultOf('medicineQuestions')}
         optional
         value={content.medicineQuestions.join('\n')}
         maxLength={2000}

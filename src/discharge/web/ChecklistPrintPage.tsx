@@ -2,6 +2,7 @@ import { useParams } from 'react-router'
 import type { CaseId } from '#casework/model/case.ts'
 import { useHouse, usePersonFacts } from '#casework/web/index.tsx'
 import { EmptyState } from '#platform/web/EmptyState.tsx'
+import { useLabelled } from '#platform/web/labelled.ts'
 import { useLanguage, useWords } from '#platform/web/language.tsx'
 import { Page } from '#platform/web/Page.tsx'
 import { PrintSheet } from '#platform/web/PrintSheet.tsx'
@@ -15,6 +16,7 @@ import { words } from './words.ts'
 /** For the file: the twelve answers, with places to sign. */
 export function ChecklistPrintPage() {
   const w = useWords(words)
+  const labelled = useLabelled()
   const { language } = useLanguage()
   const caseId = useParams().caseId as CaseId
   const file = useCase(caseId)
@@ -36,7 +38,10 @@ export function ChecklistPrintPage() {
               >
                 {file.data && (
                   <p>
-                    {w.client}：{[file.data.client.name, ...factsOf(file.data.client)].join(' · ')}{' '}
+                    {labelled(
+                      w.client,
+                      [file.data.client.name, ...factsOf(file.data.client)].join(' · '),
+                    )}{' '}
                     · {planStateWords[plan.state][language]}
                   </p>
                 )}

@@ -1,5 +1,6 @@
 import { useDates } from '#platform/web/dates.ts'
 import { useLanguage, useWords } from '#platform/web/language.tsx'
+import { useListing } from '#platform/web/listing.ts'
 import { familyCardOf } from '../model/family-card.ts'
 import { type DischargePlan, partOfDayWords } from '../model/plan.ts'
 import css from './Print.module.css'
@@ -15,6 +16,7 @@ interface Props {
 /** On the refrigerator door: who does what, and whom to call. Numbers are written in by hand. */
 export function FamilyCardSheet({ plan, name, house, paper }: Props) {
   const w = useWords(words)
+  const listing = useListing()
   const dates = useDates()
   const { language } = useLanguage()
   const { day, tasks, carerTasks, diagnosis, followUpDays } = familyCardOf(plan)
@@ -76,7 +78,7 @@ export function FamilyCardSheet({ plan, name, house, paper }: Props) {
       </section>
       <p className={css.urgent}>{w.emergency}</p>
       <p>
-        {w.weCall(followUpDays.join('、'))} {house}
+        {w.weCall(listing(followUpDays.map(String)))} {house}
       </p>
     </article>
   )

@@ -42,7 +42,7 @@ export function PlanForm({ plan }: { readonly plan: DischargePlan }) {
       void queries.invalidateQueries({ queryKey: keys.plans(caseId) })
     },
   })
-  const part = { content, change: draft.change, faultOf: sending.faultOf }
+  const part = { content, change: draft.change }
   const answered = content.readiness.filter(({ answer }) => answer !== null).length
   return (
     <SendForm

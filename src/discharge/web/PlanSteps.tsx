@@ -5,6 +5,7 @@ import { caseKeys } from '#casework/web/index.tsx'
 import { dayInBeijing } from '#platform/model/time.ts'
 import { call } from '#platform/web/api.ts'
 import { useDates } from '#platform/web/dates.ts'
+import { useLabelled } from '#platform/web/labelled.ts'
 import { useLanguage, useWords } from '#platform/web/language.tsx'
 import { useNow } from '#platform/web/now.ts'
 import { Problem } from '#platform/web/Problem.tsx'
@@ -35,6 +36,7 @@ const tones: Record<PlanState, 'amber' | 'jade' | 'azure' | 'leaf' | undefined> 
 /** Where the plan stands, and what can be done with it; what cannot says why. */
 export function PlanSteps({ plan }: { readonly plan: DischargePlan }) {
   const w = useWords(words)
+  const labelled = useLabelled()
   const dates = useDates()
   const { language } = useLanguage()
   const { message } = App.useApp()
@@ -77,7 +79,7 @@ export function PlanSteps({ plan }: { readonly plan: DischargePlan }) {
           <Tag {...(tones[state] && { tone: tones[state] })}>{planStateWords[state][language]}</Tag>{' '}
           {dischargedOn && w.left(dates.day(dischargedOn))}
         </p>
-        {plan.reason && <p className={css.soft}>{`${w.reason}：${plan.reason}`}</p>}
+        {plan.reason && <p className={css.soft}>{labelled(w.reason, plan.reason)}</p>}
         {followUps.length > 0 && (
           <ul>
             {followUps.map(({ days, due, doneAt }) => (

@@ -1,5 +1,6 @@
 import { Input } from 'antd'
 import { OneOf } from '#drafts/web/index.tsx'
+import { useLabelled } from '#platform/web/labelled.ts'
 import { useLanguage, useWords } from '#platform/web/language.tsx'
 import {
   Answer,
@@ -19,6 +20,7 @@ interface Props {
 /** Twelve questions; a no asks at once what is missing and who sees to it. */
 export function ReadinessList({ readiness, onChange }: Props) {
   const w = useWords(words)
+  const labelled = useLabelled()
   const { language } = useLanguage()
   const all = complete(readiness)
 
@@ -45,7 +47,7 @@ export function ReadinessList({ readiness, onChange }: Props) {
             {answer === 'no' && (
               <div className={css.line}>
                 <Input
-                  aria-label={`${label}：${w.missing}`}
+                  aria-label={labelled(label, w.missing)}
                   placeholder={w.missing}
                   className={`${css.long}`}
                   value={missing}
@@ -53,7 +55,7 @@ export function ReadinessList({ readiness, onChange }: Props) {
                   onChange={({ target }) => change(item, { missing: target.value })}
                 />
                 <Input
-                  aria-label={`${label}：${w.sees}`}
+                  aria-label={labelled(label, w.sees)}
                   placeholder={w.sees}
                   className={`${css.short}`}
                   value={who}

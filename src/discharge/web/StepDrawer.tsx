@@ -49,7 +49,7 @@ export function StepDrawer({ plan, asking, onDone, onClose }: Props) {
     <FormDrawer title={label} onClose={onClose}>
       <SendForm label={label} sending={sending} action={label} danger={asking === 'cancel'}>
         {asking !== 'cancel' && (
-          <Field name="dischargedOn" label={w.dischargedOn} fault={sending.faultOf('dischargedOn')}>
+          <Field name="dischargedOn" label={w.dischargedOn}>
             {(control) => (
               <Input
                 {...control}
@@ -66,7 +66,6 @@ export function StepDrawer({ plan, asking, onDone, onClose }: Props) {
             name="reason"
             label={w.reason}
             {...(asking === 'discharge' && { hint: w.reasonForMissing(missing) })}
-            fault={sending.faultOf('reason')}
             value={reason}
             maxLength={500}
             onChange={setReason}

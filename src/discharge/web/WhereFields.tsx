@@ -13,7 +13,7 @@ import type { PartProps } from './part.ts'
 import { words } from './words.ts'
 
 /** When, where to, and what may be told there. */
-export function WhereFields({ content, change, faultOf }: PartProps) {
+export function WhereFields({ content, change }: PartProps) {
   const w = useWords(words)
   const { language } = useLanguage()
   const { dischargeOn, destination, handOver } = content
@@ -24,7 +24,6 @@ export function WhereFields({ content, change, faultOf }: PartProps) {
         label={w.day}
         inDays={[0, 1, 2, 3, 7]}
         value={dischargeOn ?? ''}
-        fault={faultOf('dischargeOn')}
         onChange={(day) => change({ dischargeOn: day === '' ? null : day })}
       />
       <OneOf
@@ -32,7 +31,6 @@ export function WhereFields({ content, change, faultOf }: PartProps) {
         label={w.destination}
         value={destination ?? undefined}
         onChoose={(chosen) => change({ destination: chosen })}
-        fault={faultOf('destination')}
         options={Destination.options.map((value) => ({
           value,
           label: destinationWords[value][language],
@@ -43,7 +41,6 @@ export function WhereFields({ content, change, faultOf }: PartProps) {
           <TextField
             name="handOver"
             label={w.handOver}
-            fault={faultOf('handOver')}
             value={handOver.name}
             maxLength={80}
             onChange={(text) => change({ handOver: { ...handOver, name: text } })}

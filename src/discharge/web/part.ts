@@ -4,5 +4,4 @@ import type { PlanContent } from '../model/plan.ts'
 export interface PartProps {
   readonly content: PlanContent
   readonly change: (part: Partial<PlanContent>) => void
-  readonly faultOf: (field: string) => string | undefined
 }

@@ -3,7 +3,9 @@ import { Notice } from '#casework/web/index.tsx'
 import { Refusal } from '#platform/model/refusal.ts'
 import { call } from '#platform/web/api.ts'
 import { FilePicker } from '#platform/web/FilePicker.tsx'
+import { useLabelled } from '#platform/web/labelled.ts'
 import { useWords } from '#platform/web/language.tsx'
+import { useListing } from '#platform/web/listing.ts'
 import { Problem } from '#platform/web/Problem.tsx'
 import { readFile } from '#platform/web/save-file.ts'
 import { uploadTemplate } from '../model/contract.ts'
@@ -14,6 +16,8 @@ import { words } from './words.ts'
 /** One file; what is wrong in it is told with its place. */
 export function UploadTemplate({ kind }: { readonly kind: string }) {
   const w = useWords(words)
+  const labelled = useLabelled()
+  const listing = useListing()
   const queries = useQueryClient()
   const uploading = useMutation({
     mutationFn: async (file: File) => call(uploadTemplate, { kind, ...(await readFile(file)) }),
@@ -36,7 +40,7 @@ export function UploadTemplate({ kind }: { readonly kind: string }) {
       <div role="status">
         {data && <p>{w.uploaded(data.n)}</p>}
         {data && data.missing.length > 0 && (
-          <Notice tone="amber">{w.missing(data.missing.join('、'))}</Notice>
+          <Notice tone="amber">{w.missing(listing(data.missing))}</Notice>
         )}
       </div>
       {error && faults.length === 0 ? <Problem error={error} /> : null}
@@ -46,9 +50,7 @@ export function UploadTemplate({ kind }: { readonly kind: string }) {
             <strong>{w.faults(faults.length)}</strong> {error.message}
             <ul className={css.faults}>
               {faults.map(({ field, message }) => (
-                <li key={`${field}${message}`}>
-                  {field}：{message}
-                </li>
+                <li key={`${field}${message}`}>{labelled(field, message)}</li>
               ))}
             </ul>
           </Notice>

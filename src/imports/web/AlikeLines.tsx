@@ -59,7 +59,7 @@ function AlikeLine({ batch, line }: { readonly batch: Batch; readonly line: Line
       <div className={css.deeds}>
         {candidates.map(({ id, name, birthDate }) => (
           <Button key={id} loading={deciding.isPending} onClick={() => deciding.mutate(id)}>
-            {w.same([name, birthDate && w.born(dates.day(birthDate))].filter(Boolean).join('，'))}
+            {w.same(birthDate ? `${name} · ${w.born(dates.day(birthDate))}` : name)}
           </Button>
         ))}
         <Button loading={deciding.isPending} onClick={() => deciding.mutate(null)}>

@@ -9,7 +9,7 @@ import css from './imports.module.css'
 import { useLines } from './use-lines.ts'
 import { words } from './words.ts'
 
-/** Row by row and column by column, what is wrong. */
+/** Row by row and column by column, what is wrong: in the language of the sheet. */
 export function FaultyLines({ batch }: { readonly batch: Batch }) {
   const w = useWords(words)
   const found = useLines(batch.id, 'faulty')
@@ -23,7 +23,7 @@ export function FaultyLines({ batch }: { readonly batch: Batch }) {
               .map(({ n, faults }) => (
                 <li key={n}>
                   {faults.map(({ column, code, message }) => (
-                    <p key={`${column}${code}`}>
+                    <p key={`${column}${code}`} lang="zh-CN">
                       {tell(n, column && titleOf(batch.kind, column), message)}
                     </p>
                   ))}

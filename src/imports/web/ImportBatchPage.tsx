@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { useParams } from 'react-router'
 import { call } from '#platform/web/api.ts'
+import { useLabelled } from '#platform/web/labelled.ts'
 import { useLanguage, useWords } from '#platform/web/language.tsx'
 import { Page } from '#platform/web/Page.tsx'
 import { Query } from '#platform/web/Query.tsx'
@@ -13,6 +14,7 @@ import { words } from './words.ts'
 /** One file: what was found in it, what to mend, the yes, and what came of it. */
 export function ImportBatchPage() {
   const w = useWords(words)
+  const labelled = useLabelled()
   const { language } = useLanguage()
   const batchId = useParams().batchId as BatchId
   const batch = useQuery({
@@ -22,7 +24,7 @@ export function ImportBatchPage() {
   const { data } = batch
   return (
     <Page
-      title={data ? `${w.title}：${importKindWords[data.kind][language]}` : w.title}
+      title={data ? labelled(w.title, importKindWords[data.kind][language]) : w.title}
       lead={data?.fileName}
       width="read"
       trail={[{ label: w.title, to: '/import' }]}

@@ -10,7 +10,7 @@ export function LawNote({ duty }: { readonly duty: keyof typeof duties }) {
   const { says, source, article } = duties[duty]
   return (
     <p className={css.law}>
-      {says[language]} <cite>{w.law(source, article)}</cite>
+      {says[language]} {w.law} <cite lang="zh-CN">{`《${source}》${article}`}</cite>
     </p>
   )
 }

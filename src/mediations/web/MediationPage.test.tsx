@@ -1,6 +1,6 @@
 import { configure, fireEvent, screen, waitFor } from '@testing-library/react'
 import { expect, test } from 'vitest'
-import { aServer } from '#casework/web/testing.ts'
+import { aCasePage, aServer } from '#casework/web/testing.ts'
 import { show } from '#platform/web/testing.tsx'
 import type { Mediation } from '../model/mediation.ts'
 import { MediationPage } from './MediationPage.tsx'
@@ -10,7 +10,11 @@ import { aMediation, aPage, aView, SAID } from './testing.ts'
 configure({ asyncUtilTimeout: 10_000 })
 
 function open(mediations: Mediation[], query = '', answers = {}) {
-  const server = aServer({ 'GET /cases/:id/mediations': aPage(...mediations), ...answers })
+  const server = aServer({
+    'GET /cases/:id': aCasePage({ kind: 'dispute' }),
+    'GET /cases/:id/mediations': aPage(...mediations),
+    ...answers,
+  })
   const caseId = mediations[0]?.caseId ?? crypto.randomUUID()
   show(<MediationPage />, {
     at: `/cases/${caseId}/mediation${query}`,
@@ -26,6 +30,13 @@ test('nothing yet: one sentence and one button', async () => {
   open([])
   await screen.findByText(/还没有调解记录/)
   expect(screen.getByRole('button', { name: '登记纠纷' })).toBeTruthy()
+})
+
+test('a case that is no dispute says so and leads back, without asking for mediations', async () => {
+  const server = open([], '', { 'GET /cases/:id': aCasePage({ kind: 'patient' }) })
+  await screen.findByText(/不是“医患关系”的个案/)
+  expect(screen.getByRole('link', { name: '回到个案' })).toBeTruthy()
+  expect(server.told('GET /cases/:id/mediations')).toHaveLength(0)
 })
 
 test('the time from the report until somebody was sent stands there as a fact, with its law', async () => {
@@ -97,7 +108,10 @@ test('an agreement that one side has not confirmed is not sent, and the page say
 })
 
 test('the page speaks English as well', async () => {
-  aServer({ 'GET /cases/:id/mediations': aPage() })
+  aServer({
+    'GET /cases/:id': aCasePage({ kind: 'dispute' }),
+    'GET /cases/:id/mediations': aPage(),
+  })
   const at = `/cases/${crypto.randomUUID()}/mediation`
   show(<MediationPage />, { at, path: '/cases/:caseId/mediation', language: 'en' })
   await screen.findByText(/Nothing was mediated/)

@@ -3,7 +3,8 @@ import { Button } from 'antd'
 import { lazy, Suspense } from 'react'
 import { Link, useParams } from 'react-router'
 import type { CaseId } from '#casework/model/case.ts'
-import { useOpenForm } from '#casework/web/index.tsx'
+import { openCase } from '#casework/model/contract.ts'
+import { caseKeys, LinkButton, useOpenForm } from '#casework/web/index.tsx'
 import { call } from '#platform/web/api.ts'
 import { useDates } from '#platform/web/dates.ts'
 import { EmptyState } from '#platform/web/EmptyState.tsx'
@@ -12,7 +13,7 @@ import { Page } from '#platform/web/Page.tsx'
 import { Query } from '#platform/web/Query.tsx'
 import { RecordLayout } from '#platform/web/RecordLayout.tsx'
 import { Section } from '#platform/web/Section.tsx'
-import { listMediations } from '../model/contract.ts'
+import { listMediations, type MediationPage as Mediations } from '../model/contract.ts'
 import { type Mediation, mediationStateWords } from '../model/mediation.ts'
 import { isOver } from '../model/mediation-steps.ts'
 import type { MediationForm } from './forms/titles.ts'
@@ -34,46 +35,64 @@ const MediationForms = lazy(async () => ({
 export function MediationPage() {
   const w = useWords(words)
   const caseId = useParams().caseId as CaseId
-  const { form, open, close } = useOpenForm<MediationForm>()
+  const file = useQuery({
+    queryKey: caseKeys.case(caseId),
+    queryFn: () => call(openCase, { caseId }),
+  })
+  const isDispute = file.data?.kind === 'dispute'
   const page = useQuery({
     queryKey: keys.ofCase(caseId),
     queryFn: () => call(listMediations, { caseId }),
+    enabled: isDispute,
   })
-  const [last, ...earlier] = page.data?.mediations ?? []
+  const last = page.data?.mediations[0]
   return (
     <Page
       title={w.title}
       trail={[
         { label: w.cases, to: '/cases' },
-        { label: w.caseNumber(page.data?.caseNumber ?? ''), to: `/cases/${caseId}` },
+        { label: w.caseNumber(file.data?.number ?? ''), to: `/cases/${caseId}` },
       ]}
       {...(last && { lead: <StateTag state={last.state} /> })}
     >
-      <Query of={page}>
-        {({ names }) => (
-          <>
-            {last ? (
-              <Whole mediation={last} names={names} open={open} />
-            ) : (
-              <EmptyState
-                text={w.none}
-                action={
-                  <Button type="primary" onClick={() => open('incident')}>
-                    {w.open}
-                  </Button>
-                }
-              />
-            )}
-            {earlier.length > 0 && <Earlier mediations={earlier} />}
-            <Suspense>
-              {form && (
-                <MediationForms form={form} caseId={caseId} mediation={last} close={close} />
-              )}
-            </Suspense>
-          </>
-        )}
-      </Query>
+      {file.data && !isDispute ? (
+        <EmptyState
+          text={w.noDispute}
+          action={<LinkButton to={`/cases/${caseId}`}>{w.toCase}</LinkButton>}
+        />
+      ) : (
+        <Query<unknown> of={isDispute ? page : file}>
+          {() => page.data && <InCase of={page.data} />}
+        </Query>
+      )}
     </Page>
+  )
+}
+
+function InCase({ of: { mediations, names } }: { readonly of: Mediations }) {
+  const w = useWords(words)
+  const caseId = useParams().caseId as CaseId
+  const { form, open, close } = useOpenForm<MediationForm>()
+  const [last, ...earlier] = mediations
+  return (
+    <>
+      {last ? (
+        <Whole mediation={last} names={names} open={open} />
+      ) : (
+        <EmptyState
+          text={w.none}
+          action={
+            <Button type="primary" onClick={() => open('incident')}>
+              {w.open}
+            </Button>
+          }
+        />
+      )}
+      {earlier.length > 0 && <Earlier mediations={earlier} />}
+      <Suspense>
+        {form && <MediationForms form={form} caseId={caseId} mediation={last} close={close} />}
+      </Suspense>
+    </>
   )
 }
 

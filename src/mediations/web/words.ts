@@ -6,6 +6,11 @@ export const words = {
     zh: '这个个案还没有调解记录。接到纠纷，先记下发生了什么。',
     en: 'Nothing was mediated in this case yet. Begin with what happened.',
   },
+  noDispute: {
+    zh: '这个个案不是“医患关系”的个案，没有调解可做。有纠纷要调解时，另外登记一个求助，接案时选“医患关系”。',
+    en: 'This case is no dispute, so there is nothing to mediate. For a dispute register a request of its own and accept it as one.',
+  },
+  toCase: { zh: '回到个案', en: 'Back to the case' },
   open: { zh: '登记纠纷', en: 'Write down a dispute' },
   openAgain: { zh: '再登记一次纠纷', en: 'Write down another dispute' },
   earlier: { zh: '以前的调解', en: 'Earlier mediations' },
@@ -25,10 +30,7 @@ export const words = {
   sent: { zh: '派人', en: 'Sent' },
   took: (span: string) => ({ zh: `接报后 ${span}`, en: `${span} after the report` }),
   atOnce: { zh: '要立即派人。', en: 'Somebody is sent at once.' },
-  law: (source: string, article: string) => ({
-    zh: `依据：《${source}》${article}`,
-    en: `Source: ${source}, ${article}`,
-  }),
+  law: { zh: '依据：', en: 'Source:' },
 
   scene: { zh: '现场与告知', en: 'The scene' },
   safety: { zh: '安全', en: 'Safety' },

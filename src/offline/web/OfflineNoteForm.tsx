@@ -63,7 +63,7 @@ export function OfflineNoteForm({ note: given, goals, onDone }: Props) {
     >
       {given.problem && <p role="alert">{w.refused(given.problem)}</p>}
       <Suspense>
-        <NoteHalves content={content} change={change} goals={goals} faultOf={sending.faultOf} />
+        <NoteHalves content={content} change={change} goals={goals} />
       </Suspense>
     </SendForm>
   )

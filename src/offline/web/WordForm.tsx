@@ -34,12 +34,7 @@ export function WordForm({ makeFor, onOpen }: Props) {
       sending={sending}
       action={isNew ? w.makeBox : w.openBox}
     >
-      <Field
-        name="word"
-        label={w.word}
-        hint={isNew ? w.newWordHint : w.wordHint}
-        fault={sending.faultOf('word')}
-      >
+      <Field name="word" label={w.word} hint={isNew ? w.newWordHint : w.wordHint}>
         {(control) => (
           <Input.Password
             {...control}

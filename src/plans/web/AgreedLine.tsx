@@ -16,7 +16,7 @@ export function AgreedLine({ plan: { agreement, sheetPlace } }: { readonly plan:
     return <p className={css.soft}>{w.heardBy(day, who, agreement.witness)}</p>
   return (
     <p className={css.soft}>
-      {w.agreedBy(day, who)}，{sheetPlace ? w.sheetAt(sheetPlace) : w.noSheet}
+      {w.agreedBy(day, who)} · {sheetPlace ? w.sheetAt(sheetPlace) : w.noSheet}
     </p>
   )
 }

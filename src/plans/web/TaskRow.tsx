@@ -3,6 +3,7 @@ import { Button } from 'antd'
 import type { ReactNode } from 'react'
 import { dayInBeijing } from '#platform/model/time.ts'
 import { useDates } from '#platform/web/dates.ts'
+import { useLabelled } from '#platform/web/labelled.ts'
 import { useLanguage, useWords } from '#platform/web/language.tsx'
 import { useNow } from '#platform/web/now.ts'
 import { Tag } from '#platform/web/Tag.tsx'
@@ -28,6 +29,7 @@ interface Props {
 /** One task: a circle to tick off, what, who, by when. */
 export function TaskRow({ task, onTap, about, isExtra, more = [], isMine }: Props) {
   const w = useWords(words)
+  const labelled = useLabelled()
   const { language } = useLanguage()
   const dates = useDates()
   const nameOf = useOwnerName()
@@ -65,7 +67,7 @@ export function TaskRow({ task, onTap, about, isExtra, more = [], isMine }: Prop
                 key={label}
                 size="small"
                 type="text"
-                aria-label={`${label}：${text}`}
+                aria-label={labelled(label, text)}
                 onClick={onClick}
               >
                 {label}

@@ -3,6 +3,7 @@ import { Button } from 'antd'
 import { Link } from 'react-router'
 import { RiskTag } from '#casework/web/index.tsx'
 import { useDates } from '#platform/web/dates.ts'
+import { useLabelled } from '#platform/web/labelled.ts'
 import { useLanguage, useWords } from '#platform/web/language.tsx'
 import { Tag } from '#platform/web/Tag.tsx'
 import type { ReadingLine } from '../model/contract.ts'
@@ -81,14 +82,15 @@ export function Line({ line, names, onMark, onRemark }: Props) {
 
 export function Events({ events, names }: Pick<Props, 'names'> & Pick<ReadingLine, 'events'>) {
   const w = useWords(words)
+  const labelled = useLabelled()
   const dates = useDates()
   const nameOf = useDeedNames()
   return events.map(({ at, by, deed, note }) => (
     <div key={`${at} ${deed} ${note}`} className={css.event}>
       <span className={css.soft}>{dates.short(at)}</span>
       <p>
-        {nameOf(deed)}
-        {note && `：${note}`} <span className={css.soft}>{names[by] ?? w.somebody}</span>
+        {note ? labelled(nameOf(deed), note) : nameOf(deed)}{' '}
+        <span className={css.soft}>{names[by] ?? w.somebody}</span>
       </p>
     </div>
   ))

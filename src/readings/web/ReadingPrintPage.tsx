@@ -53,7 +53,7 @@ export function ReadingPrintPage() {
                         <strong>{line.number}</strong> · {w.owner(line.ownerName)}
                         {signsOf(line).map((sign) => ` · ${signWords[sign][language]}`)}
                       </p>
-                      <p>{factsOf(line).join('；')}</p>
+                      <p>{factsOf(line).join(' · ')}</p>
                       <Events events={line.events} names={names} />
                     </li>
                   ))}

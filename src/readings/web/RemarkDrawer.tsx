@@ -51,7 +51,6 @@ function RemarkForm({ line: { caseId }, close }: Props) {
         name="text"
         label={w.remarkText}
         hint={w.remarkHint}
-        fault={sending.faultOf('text')}
         value={text}
         maxLength={1000}
         rows={4}

@@ -81,12 +81,11 @@ function LockForm({ talk: { id: talkId, version }, onSent }: LockProps) {
       <TextField
         name="keepBasis"
         label={w.keepBasis}
-        fault={sending.faultOf('keepBasis')}
         value={keepBasis}
         maxLength={200}
         onChange={(text) => setBasis(text)}
       />
-      <Field name="keptUntil" label={w.keptUntil} fault={sending.faultOf('keptUntil')}>
+      <Field name="keptUntil" label={w.keptUntil}>
         {(control) => (
           <Input
             {...control}

@@ -47,7 +47,6 @@ export function HandOver({ talk }: { readonly talk: TalkPage }) {
             label={w.to}
             value={to}
             onChoose={setTo}
-            fault={sending.faultOf('accountId')}
             options={fellows.map(({ accountId, name }) => ({ value: accountId, label: name }))}
           />
           <OneOf
@@ -56,7 +55,6 @@ export function HandOver({ talk }: { readonly talk: TalkPage }) {
             hint={w.consentHint}
             value={consentBy}
             onChoose={setConsent}
-            fault={sending.faultOf('consentBy')}
             options={ConsentBy.options.map((value) => ({
               value,
               label: consentByWords[value][language],

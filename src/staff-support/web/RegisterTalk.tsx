@@ -39,7 +39,6 @@ export function RegisterTalk({ onClose }: { readonly onClose: () => void }) {
           label={w.theme}
           value={theme}
           onChoose={setTheme}
-          fault={sending.faultOf('theme')}
           options={themesInOrder.map((value) => ({ value, label: themeWords[value][language] }))}
         />
         {(['name', 'reachAt', 'when'] as const).map((field) => (

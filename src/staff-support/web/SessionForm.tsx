@@ -70,7 +70,7 @@ export function SessionForm({ talk }: { readonly talk: TalkPage }) {
       action={w.save}
       kept={{ draft, tell: (content) => content.note }}
     >
-      <Field name="day" label={w.day} fault={sending.faultOf('day')}>
+      <Field name="day" label={w.day}>
         {(control) => (
           <Input
             {...control}
@@ -86,7 +86,6 @@ export function SessionForm({ talk }: { readonly talk: TalkPage }) {
         label={w.minutes}
         value={String(minutes)}
         onChoose={(chosen) => draft.change({ minutes: Number(chosen) })}
-        fault={sending.faultOf('minutes')}
         options={USUAL.map((n) => ({ value: String(n), label: w.inMinutes(n) }))}
       />
       <SomeOf
@@ -95,14 +94,12 @@ export function SessionForm({ talk }: { readonly talk: TalkPage }) {
         hint={w.themesHint}
         values={themes}
         onChoose={choose}
-        fault={sending.faultOf('themes')}
         options={themesInOrder.map((value) => ({ value, label: themeWords[value][language] }))}
       />
       <TextField
         name="note"
         label={w.note}
         hint={w.noteHint}
-        fault={sending.faultOf('note')}
         optional
         value={note}
         maxLength={4000}

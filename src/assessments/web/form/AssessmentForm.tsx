@@ -4,6 +4,7 @@ import { Domain, domainWords } from '#casework/model/code-lists.ts'
 import type { CasePage } from '#casework/model/contract.ts'
 import { OneOf, SendForm, TextField, useSending, useServerDraft } from '#drafts/web/index.tsx'
 import { call } from '#platform/web/api.ts'
+import { useLabelled } from '#platform/web/labelled.ts'
 import { useLanguage, useWords } from '#platform/web/language.tsx'
 import type { Assessment } from '../../model/assessment.ts'
 import { finaliseAssessment } from '../../model/contract.ts'
@@ -30,6 +31,7 @@ interface Props {
 /** A full assessment: a list of twelve tasks, the risk, the whole, and what the client says. */
 export function AssessmentForm({ page, before, onFinal, onThrownAway }: Props) {
   const w = useWords(words)
+  const labelled = useLabelled()
   const { language } = useLanguage()
   const { id: caseId, version } = page
   const [open, setOpen] = useState<Domain | undefined>('illness-adjustment')
@@ -66,7 +68,7 @@ export function AssessmentForm({ page, before, onFinal, onThrownAway }: Props) {
   function check() {
     const fault = findFault(content)
     if (fault?.domain) setOpen(fault.domain)
-    const where = fault?.domain ? `${domainWords[fault.domain][language]}：` : ''
+    const where = fault?.domain ? labelled(domainWords[fault.domain][language], '') : ''
     return {
       ...(fault && { [fault.field]: where + assessmentObstacleWords[fault.code][language] }),
       ...(riskLevel === '' && { riskLevel: w.riskNeeded }),
@@ -125,7 +127,6 @@ export function AssessmentForm({ page, before, onFinal, onThrownAway }: Props) {
         hint={w.riskHint}
         value={riskLevel || undefined}
         onChoose={(level) => draft.change({ riskLevel: level })}
-        fault={sending.faultOf('riskLevel')}
         options={RiskLevel.exclude(['unset']).options.map((value) => ({
           value,
           label: riskLevelWords[value][language],
@@ -135,7 +136,6 @@ export function AssessmentForm({ page, before, onFinal, onThrownAway }: Props) {
         name="formulation"
         label={w.formulation}
         hint={w.formulationHint}
-        fault={sending.faultOf('formulation')}
         value={formulation}
         maxLength={4000}
         rows={5}

@@ -45,7 +45,6 @@ export function AmendForm({ page, close, contact }: Props) {
       <TextField
         name="text"
         label={w.amendText}
-        fault={sending.faultOf('text')}
         value={text}
         maxLength={4000}
         rows={4}
@@ -54,7 +53,6 @@ export function AmendForm({ page, close, contact }: Props) {
       <TextField
         name="reason"
         label={w.amendReason}
-        fault={sending.faultOf('reason')}
         value={reason}
         maxLength={300}
         onChange={(text) => draft.change({ reason: text })}

@@ -64,7 +64,6 @@ export function AssessmentForm({ page, close }: CaseFormProps) {
         hint={w.riskHint}
         value={riskLevel === 'unset' ? undefined : riskLevel}
         onChoose={(level) => draft.change({ riskLevel: level })}
-        fault={sending.faultOf('riskLevel')}
         options={RiskLevel.exclude(['unset']).options.map((value) => ({
           value,
           label: riskLevelWords[value][language],
@@ -75,7 +74,6 @@ export function AssessmentForm({ page, close }: CaseFormProps) {
           name="legalBasis"
           label={w.legalBasis}
           hint={w.legalBasisHint}
-          fault={sending.faultOf('legalBasis')}
           optional
           value={legalBasis}
           maxLength={300}

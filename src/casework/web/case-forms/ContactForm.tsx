@@ -45,7 +45,7 @@ export function ContactForm({ page, close }: CaseFormProps) {
       action={w.saveNote}
       kept={{ draft, tell: tellNote, onThrownAway: close }}
     >
-      <NoteHalves content={content} change={change} goals={page.goals} faultOf={sending.faultOf} />
+      <NoteHalves content={content} change={change} goals={page.goals} />
     </SendForm>
   )
 }

@@ -41,7 +41,6 @@ export function FollowUpForm({ page, close, followUp }: Props) {
         name="result"
         label={w.result}
         hint={w.resultHint}
-        fault={sending.faultOf('result')}
         value={result}
         maxLength={1000}
         rows={4}

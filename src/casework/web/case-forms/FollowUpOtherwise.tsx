@@ -45,14 +45,7 @@ function Move({ page, close, followUp: { id: followUpId, version } }: Props) {
   })
   return (
     <SendForm label={w.moveFollowUp} sending={sending} action={w.moveFollowUp}>
-      <DayField
-        name="due"
-        label={w.newDay}
-        inDays={DISTANCES}
-        value={due}
-        fault={sending.faultOf('due')}
-        onChange={setDue}
-      />
+      <DayField name="due" label={w.newDay} inDays={DISTANCES} value={due} onChange={setDue} />
     </SendForm>
   )
 }
@@ -75,7 +68,6 @@ function Cancel({ page, close, followUp: { id: followUpId, version } }: Props) {
         name="why"
         label={w.whyNot}
         hint={w.whyNotHint}
-        fault={sending.faultOf('why')}
         value={why}
         maxLength={300}
         onChange={(text) => setWhy(text)}

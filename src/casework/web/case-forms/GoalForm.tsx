@@ -57,7 +57,6 @@ export function GoalForm({ page, close }: CaseFormProps) {
         name="text"
         label={w.goalText}
         hint={w.goalTextHint}
-        fault={sending.faultOf('text')}
         value={content.text}
         maxLength={300}
         rows={2}
@@ -67,7 +66,6 @@ export function GoalForm({ page, close }: CaseFormProps) {
         name="measure"
         label={w.measure}
         hint={w.measureHint}
-        fault={sending.faultOf('measure')}
         optional
         value={content.measure}
         maxLength={300}
@@ -78,7 +76,6 @@ export function GoalForm({ page, close }: CaseFormProps) {
         label={w.domain}
         value={domain || undefined}
         onChoose={(value) => change({ domain: value })}
-        fault={sending.faultOf('domain')}
         options={domains.map((value) => ({ value, label: domainWords[value][language] }))}
       />
       <DayField
@@ -86,7 +83,6 @@ export function GoalForm({ page, close }: CaseFormProps) {
         label={w.due}
         inDays={DISTANCES}
         value={due}
-        fault={sending.faultOf('due')}
         onChange={(value) => change({ due: value })}
       />
     </SendForm>

@@ -8,12 +8,11 @@ const USUAL = ['5', '10', '15', '30', '60']
 
 interface Props {
   readonly value: number
-  readonly fault: string | undefined
   readonly onChange: (minutes: number) => void
 }
 
 /** A chip for the usual lengths, a number for the others. */
-export function MinutesField({ value, fault, onChange }: Props) {
+export function MinutesField({ value, onChange }: Props) {
   const w = useWords(words)
   const shown = value > 0 ? `${value}` : ''
   return (
@@ -22,7 +21,6 @@ export function MinutesField({ value, fault, onChange }: Props) {
       label={w.minutes}
       value={USUAL.includes(shown) ? shown : undefined}
       onChoose={(minutes) => onChange(Number(minutes))}
-      fault={fault}
       options={USUAL.map((minutes) => ({ value: minutes, label: w.minutesOption(minutes) }))}
     >
       <Input

@@ -15,24 +15,19 @@ interface Props extends NoteHalfProps {
 }
 
 /** Everything about a note that needs no keyboard. */
-export function NoteTaps({ content, change, goals, faultOf }: Props) {
+export function NoteTaps({ content, change, goals }: Props) {
   const w = useWords(words)
   const { language } = useLanguage()
   const people = company.map((one) => one[language])
   const late = content.at && isLate(content.at, toInstant(new Date()))
   return (
     <>
-      <MinutesField
-        value={content.minutes}
-        fault={faultOf('minutes')}
-        onChange={(minutes) => change({ minutes })}
-      />
+      <MinutesField value={content.minutes} onChange={(minutes) => change({ minutes })} />
       <OneOf
         name="mode"
         label={w.mode}
         value={content.mode || undefined}
         onChoose={(mode) => change({ mode })}
-        fault={faultOf('mode')}
         options={ContactMode.options.map((value) => ({
           value,
           label: contactModeWords[value][language],
@@ -43,7 +38,6 @@ export function NoteTaps({ content, change, goals, faultOf }: Props) {
         label={w.activities}
         values={content.activities}
         onChoose={(activities) => change({ activities })}
-        fault={faultOf('activities')}
         options={Activity.options.map((value) => ({
           value,
           label: activityWords[value][language],
@@ -71,11 +65,10 @@ export function NoteTaps({ content, change, goals, faultOf }: Props) {
           optional
           values={content.goalIds}
           onChoose={(goalIds) => change({ goalIds })}
-          fault={faultOf('goalIds')}
           options={goals.map(({ id, text }) => ({ value: id, label: text }))}
         />
       )}
-      <Field name="at" label={w.at} hint={late ? w.lateHint : undefined} fault={faultOf('at')}>
+      <Field name="at" label={w.at} hint={late ? w.lateHint : undefined}>
         {(control) => (
           <Input
             {...control}

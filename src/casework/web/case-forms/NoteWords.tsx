@@ -9,13 +9,13 @@ import { Phrases } from './Phrases.tsx'
 import { words } from './words.ts'
 
 /** The two halves of a note, the confidential one unfolded only where it is wanted, and what comes next. */
-export function NoteWords({ content, change, faultOf }: NoteHalfProps) {
+export function NoteWords({ content, change }: NoteHalfProps) {
   const w = useWords(words)
   const [isAsked, setIsAsked] = useState(false)
   const { shared, confidential, next } = content
   return (
     <>
-      <Field name="shared" label={w.shared} hint={w.sharedHint} fault={faultOf('shared')}>
+      <Field name="shared" label={w.shared} hint={w.sharedHint}>
         {(control) => (
           <>
             <LongText
@@ -31,7 +31,7 @@ export function NoteWords({ content, change, faultOf }: NoteHalfProps) {
       </Field>
       {isAsked || confidential ? (
         <Confidential readers={w.readers}>
-          <Field name="confidential" label={w.confidential} fault={faultOf('confidential')}>
+          <Field name="confidential" label={w.confidential}>
             {(control) => (
               <LongText
                 control={control}
@@ -54,7 +54,6 @@ export function NoteWords({ content, change, faultOf }: NoteHalfProps) {
       <TextField
         name="next"
         label={w.next}
-        fault={faultOf('next')}
         optional
         value={next}
         maxLength={500}

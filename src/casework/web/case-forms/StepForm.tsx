@@ -63,7 +63,6 @@ export function StepForm({ page, close, step }: Props) {
           optional
           inDays={PAUSES}
           value={until}
-          fault={sending.faultOf('until')}
           onChange={(day) => draft.change({ until: day })}
         />
       )}
@@ -71,7 +70,6 @@ export function StepForm({ page, close, step }: Props) {
         <TextField
           name="note"
           label={noteLabel}
-          fault={sending.faultOf('note')}
           optional={!needsNote}
           value={note}
           maxLength={2000}

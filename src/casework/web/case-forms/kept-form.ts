@@ -32,7 +32,7 @@ export function useKeptForm<Content extends object>(options: Options<Content>) {
     send: (idempotencyKey) => send(content, { idempotencyKey }),
     onSent: () => sent(said, draft),
   })
-  return { draft, content, change, sending, faultOf: sending.faultOf }
+  return { draft, content, change, sending }
 }
 
 export type KeptForm<Content> = Pick<Options<Content>, 'initial' | 'labels' | 'check' | 'send'>

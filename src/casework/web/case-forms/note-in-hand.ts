@@ -10,5 +10,4 @@ export interface NoteInHand extends Omit<ContactNote, 'at' | 'mode'> {
 export interface NoteHalfProps {
   readonly content: NoteInHand
   readonly change: (part: Partial<NoteInHand>) => void
-  readonly faultOf: (field: string) => string | undefined
 }

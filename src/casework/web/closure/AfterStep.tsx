@@ -12,7 +12,7 @@ import { words } from './words.ts'
 const DISTANCES = [7, 30]
 const MOST = 6
 
-export function AfterStep({ content, change, faultOf, promised }: ClosureStepProps) {
+export function AfterStep({ content, change, promised }: ClosureStepProps) {
   const { followUps } = content
   const w = useWords(words)
   const dates = useDates()
@@ -31,7 +31,6 @@ export function AfterStep({ content, change, faultOf, promised }: ClosureStepPro
         name="followUps"
         label={w.followUps}
         hint={w.followUpsHint}
-        fault={faultOf('followUps')}
         values={followUps.filter((day) => !others.includes(day))}
         onChoose={(days) => set([...others, ...days])}
         options={usual.map(({ distance, day }) => ({

@@ -82,7 +82,7 @@ export function ClosureForm({ page, close }: CaseFormProps) {
         </h3>
       </div>
       {Step ? (
-        <Step content={content} change={change} faultOf={sending.faultOf} promised={promised} />
+        <Step content={content} change={change} promised={promised} />
       ) : (
         <LookStep content={content} facts={factsOf(page)} promised={promised} change={change} />
       )}

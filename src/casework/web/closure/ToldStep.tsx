@@ -4,7 +4,7 @@ import css from './ClosureForm.module.css'
 import type { ClosureStepProps } from './closure-in-hand.ts'
 import { words } from './words.ts'
 
-export function ToldStep({ content, change, faultOf }: ClosureStepProps) {
+export function ToldStep({ content, change }: ClosureStepProps) {
   const w = useWords(words)
   const { clientInformed, notInformedWhy, referredAtClosure } = content
   return (
@@ -14,7 +14,6 @@ export function ToldStep({ content, change, faultOf }: ClosureStepProps) {
         label={w.informed}
         value={clientInformed === null ? undefined : clientInformed ? 'yes' : 'no'}
         onChoose={(answer) => change({ clientInformed: answer === 'yes' })}
-        fault={faultOf('clientInformed')}
         options={[
           { value: 'yes', label: w.yesTold },
           { value: 'no', label: w.notTold },
@@ -24,7 +23,6 @@ export function ToldStep({ content, change, faultOf }: ClosureStepProps) {
         <TextField
           name="notInformedWhy"
           label={w.notInformedWhy}
-          fault={faultOf('notInformedWhy')}
           value={notInformedWhy}
           maxLength={300}
           onChange={(text) => change({ notInformedWhy: text })}

@@ -5,7 +5,7 @@ import css from './ClosureForm.module.css'
 import type { ClosureStepProps } from './closure-in-hand.ts'
 import { words } from './words.ts'
 
-export function WhyStep({ content, change, faultOf }: ClosureStepProps) {
+export function WhyStep({ content, change }: ClosureStepProps) {
   const w = useWords(words)
   const { language } = useLanguage()
   return (
@@ -15,7 +15,6 @@ export function WhyStep({ content, change, faultOf }: ClosureStepProps) {
         label={w.reason}
         value={content.reason || undefined}
         onChoose={(reason) => change({ reason })}
-        fault={faultOf('reason')}
         options={ClosureReason.options.map((value) => ({
           value,
           label: closureReasonWords[value][language],
@@ -25,7 +24,6 @@ export function WhyStep({ content, change, faultOf }: ClosureStepProps) {
         name="summary"
         label={w.summary}
         hint={w.summaryHint}
-        fault={faultOf('summary')}
         value={content.summary}
         maxLength={2000}
         rows={5}

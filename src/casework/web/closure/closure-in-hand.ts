@@ -1,4 +1,3 @@
-import type { Sending } from '#drafts/web/index.tsx'
 import type { Day } from '#platform/model/time.ts'
 import type { ClosureReason } from '../../model/closure.ts'
 
@@ -16,7 +15,6 @@ export interface ClosureInHand {
 export interface ClosureStepProps {
   readonly content: ClosureInHand
   readonly change: (part: Partial<ClosureInHand>) => void
-  readonly faultOf: Sending['faultOf']
   /** Days on which somebody is asked anyway: the discharge has promised them. */
   readonly promised: readonly Day[]
 }

@@ -43,7 +43,6 @@ export function DutyForm({ duty, colleagues }: z.output<typeof readDuty.output>)
         label={w.onDuty}
         value={accountId}
         onChoose={setAccountId}
-        fault={sending.faultOf('accountId')}
         options={options}
       />
       <OneOf
@@ -51,7 +50,6 @@ export function DutyForm({ duty, colleagues }: z.output<typeof readDuty.output>)
         label={w.deputy}
         value={deputyId}
         onChoose={setDeputyId}
-        fault={sending.faultOf('deputyId')}
         options={options}
       />
     </SendForm>

@@ -11,12 +11,11 @@ interface Props {
   readonly label: string
   readonly hint?: string
   readonly value: string
-  readonly fault: string | undefined
   readonly onChange: (ward: string) => void
 }
 
 /** A ward, offered from those of the house, or written as people call it. */
-export function WardField({ label, hint, value, fault, onChange }: Props) {
+export function WardField({ label, hint, value, onChange }: Props) {
   const listId = useId()
   const institutionId = useMe()?.actor.institutionId as InstitutionId
   const points = useQuery({
@@ -28,7 +27,7 @@ export function WardField({ label, hint, value, fault, onChange }: Props) {
     .filter(({ kind, closedOn }) => closedOn === null && (kind === 'ward' || kind === 'emergency'))
     .map(({ name }) => name)
   return (
-    <Field name="ward" label={label} hint={hint} fault={fault}>
+    <Field name="ward" label={label} hint={hint}>
       {(control) => (
         <>
           <Input

@@ -32,7 +32,7 @@ export function MakePoster() {
   return (
     <div className={css.make}>
       <SendForm label={w.make} sending={sending} action={w.make}>
-        <WardField label={w.ward} value={ward} fault={sending.faultOf('ward')} onChange={setWard} />
+        <WardField label={w.ward} value={ward} onChange={setWard} />
       </SendForm>
     </div>
   )

@@ -67,7 +67,6 @@ export function AcceptForm({ request }: { readonly request: QueueEntry }) {
               label={w.kind}
               value={kind}
               onChoose={(value) => draft.change({ kind: value })}
-              fault={sending.faultOf('kind')}
               options={CaseKind.options.map((value) => ({
                 value,
                 label: caseKindWords[value][language],
@@ -79,7 +78,6 @@ export function AcceptForm({ request }: { readonly request: QueueEntry }) {
               hint={w.fromReasons}
               value={serviceLine}
               onChoose={(value) => draft.change({ serviceLine: value })}
-              fault={sending.faultOf('serviceLine')}
               options={ServiceLine.options.map((value) => ({
                 value,
                 label: serviceLineWords[value][language],

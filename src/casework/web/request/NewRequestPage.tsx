@@ -54,21 +54,10 @@ export function NewRequestPage() {
             onThrownAway: () => navigate('/desk'),
           }}
         >
-          <NewRequestTaps content={content} change={change} sending={sending} />
+          <NewRequestTaps content={content} change={change} />
           <div className={css.pair}>
-            <WardField
-              label={w.ward}
-              value={content.ward}
-              fault={sending.faultOf('ward')}
-              onChange={(ward) => change({ ward })}
-            />
-            <Field
-              name="bed"
-              label={w.bed}
-              hint={w.bedHint}
-              fault={sending.faultOf('bed')}
-              optional
-            >
+            <WardField label={w.ward} value={content.ward} onChange={(ward) => change({ ward })} />
+            <Field name="bed" label={w.bed} hint={w.bedHint} optional>
               {(control) => (
                 <Input
                   {...control}
@@ -84,7 +73,6 @@ export function NewRequestPage() {
             name="reachAt"
             label={w.reachAt}
             hint={w.reachHint}
-            fault={sending.faultOf('reachAt')}
             optional
             value={content.reachAt}
             maxLength={60}
@@ -93,7 +81,6 @@ export function NewRequestPage() {
           <TextField
             name="text"
             label={w.text}
-            fault={sending.faultOf('text')}
             optional
             value={content.text}
             maxLength={1000}

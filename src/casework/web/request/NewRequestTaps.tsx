@@ -1,5 +1,4 @@
 import type { z } from 'zod'
-import type { Sending } from '#drafts/web/index.tsx'
 import { OneOf, SomeOf } from '#drafts/web/index.tsx'
 import { useLanguage, useWords } from '#platform/web/language.tsx'
 import type { registerHelpRequest } from '../../model/contract.ts'
@@ -20,11 +19,10 @@ export type NewRequest = z.output<typeof registerHelpRequest.input>
 interface Props {
   readonly content: NewRequest
   readonly change: (part: Partial<NewRequest>) => void
-  readonly sending: Pick<Sending, 'faultOf'>
 }
 
 /** The half of the form that is answered without a keyboard. */
-export function NewRequestTaps({ content, change, sending: { faultOf } }: Props) {
+export function NewRequestTaps({ content, change }: Props) {
   const w = useWords(words)
   const { language } = useLanguage()
   return (
@@ -34,7 +32,6 @@ export function NewRequestTaps({ content, change, sending: { faultOf } }: Props)
         label={w.channel}
         value={content.channel}
         onChoose={(channel) => change({ channel })}
-        fault={faultOf('channel')}
         options={Channel.exclude(['qr-poster']).options.map((value) => ({
           value,
           label: channelWords[value][language],
@@ -45,7 +42,6 @@ export function NewRequestTaps({ content, change, sending: { faultOf } }: Props)
         label={w.source}
         value={content.source}
         onChoose={(source) => change({ source })}
-        fault={faultOf('source')}
         options={Source.options.map((value) => ({ value, label: sourceWords[value][language] }))}
       />
       <SomeOf
@@ -53,7 +49,6 @@ export function NewRequestTaps({ content, change, sending: { faultOf } }: Props)
         label={w.whatFor}
         values={content.reasons}
         onChoose={(reasons) => change({ reasons })}
-        fault={faultOf('reasons')}
         options={Reason.options.map((value) => ({ value, label: reasonWords[value][language] }))}
       />
       <OneOf
@@ -61,7 +56,6 @@ export function NewRequestTaps({ content, change, sending: { faultOf } }: Props)
         label={w.urgency}
         value={content.urgency}
         onChoose={(urgency) => change({ urgency })}
-        fault={faultOf('urgency')}
         options={Urgency.options.map((value) => ({ value, label: urgencyWords[value][language] }))}
       />
     </>

@@ -61,7 +61,6 @@ export function SettleForm({ request }: { readonly request: QueueEntry }) {
             shape="tile"
             value={as || undefined}
             onChoose={(value) => draft.change({ as: value })}
-            fault={sending.faultOf('as')}
             options={WAYS.map((value) => ({
               value,
               label: helpRequestStateWords[value][language],
@@ -72,7 +71,6 @@ export function SettleForm({ request }: { readonly request: QueueEntry }) {
             name="why"
             label={w.why}
             hint={w.whyHint}
-            fault={sending.faultOf('why')}
             value={why}
             maxLength={500}
             rows={3}

@@ -46,7 +46,6 @@ export function TriageForm({ request }: { readonly request: QueueEntry }) {
             shape="tile"
             value={urgency}
             onChoose={setUrgency}
-            fault={sending.faultOf('urgency')}
             options={Urgency.options.map((value) => ({
               value,
               label: urgencyWords[value][language],

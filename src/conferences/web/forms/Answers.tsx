@@ -12,12 +12,11 @@ interface Props {
   readonly value: readonly AnswerInHand[]
   /** Who sat there, to be named by a few keys. */
   readonly people: readonly string[]
-  readonly fault: string | undefined
   readonly onChange: (answers: AnswerInHand[]) => void
 }
 
 /** Each question with its answer, and whose answer it is. */
-export function Answers({ value, people, fault, onChange }: Props) {
+export function Answers({ value, people, onChange }: Props) {
   const w = useWords(words)
   const listId = useId()
   return (
@@ -29,7 +28,6 @@ export function Answers({ value, people, fault, onChange }: Props) {
         blank={{ question: '', answer: '', answeredBy: '' }}
         nameOf={(n) => w.numbered(w.question, n)}
         add={w.addQuestion}
-        fault={fault}
         onChange={onChange}
       >
         {(one, change, n) => (

@@ -12,14 +12,13 @@ import { words } from './words.ts'
 
 interface Props {
   readonly value: readonly Attendee[]
-  readonly fault: string | undefined
   readonly onChange: (attendees: Attendee[]) => void
 }
 
 const BLANK: Attendee = { name: '', discipline: '', accountId: null, from: '' }
 
 /** Everybody at the table: colleagues by a tap, everybody else by name. */
-export function Attendees({ value, fault, onChange }: Props) {
+export function Attendees({ value, onChange }: Props) {
   const w = useWords(words)
   const { language } = useLanguage()
   const { data } = useQuery({
@@ -48,7 +47,6 @@ export function Attendees({ value, fault, onChange }: Props) {
       blank={BLANK}
       nameOf={w.attendee}
       add={w.addAttendee}
-      fault={fault}
       onChange={onChange}
       more={
         free.length > 0 && (

@@ -16,12 +16,11 @@ export interface DecisionInHand {
 interface Props {
   readonly value: readonly DecisionInHand[]
   readonly people: readonly string[]
-  readonly fault: string | undefined
   readonly onChange: (decisions: DecisionInHand[]) => void
 }
 
 /** What was decided: who does what until when. */
-export function Decisions({ value, people, fault, onChange }: Props) {
+export function Decisions({ value, people, onChange }: Props) {
   const w = useWords(words)
   const listId = useId()
   return (
@@ -33,7 +32,6 @@ export function Decisions({ value, people, fault, onChange }: Props) {
         blank={{ what: '', owner: '', due: dayIn(7) }}
         nameOf={(n) => w.numbered(w.what, n)}
         add={w.addDecision}
-        fault={fault}
         onChange={onChange}
       >
         {(one, change, n) => (

@@ -33,7 +33,7 @@ export function HoldForm(props: ConferenceFormProps) {
       return call(holdConference, { ...placeOf(conference), ...held }, key)
     },
   })
-  const { draft, content, change, sending, faultOf } = form
+  const { draft, content, change, sending } = form
   return (
     <SendForm
       label={formTitles.holding[language]}
@@ -41,26 +41,15 @@ export function HoldForm(props: ConferenceFormProps) {
       action={w.save}
       kept={{ draft, tell: ({ place }) => place, onThrownAway: props.close }}
     >
-      <MomentField
-        name="at"
-        label={w.at}
-        value={content.at}
-        fault={faultOf('at')}
-        onChange={(at) => change({ at })}
-      />
+      <MomentField name="at" label={w.at} value={content.at} onChange={(at) => change({ at })} />
       <TextField
         name="place"
         label={w.place}
         value={content.place}
         maxLength={100}
-        fault={faultOf('place')}
         onChange={(place) => change({ place })}
       />
-      <Attendees
-        value={content.attendees}
-        fault={faultOf('attendees')}
-        onChange={(attendees) => change({ attendees })}
-      />
+      <Attendees value={content.attendees} onChange={(attendees) => change({ attendees })} />
     </SendForm>
   )
 }

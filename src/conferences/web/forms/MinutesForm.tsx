@@ -57,7 +57,7 @@ export function MinutesForm({ isMinor, ...props }: Props) {
       return call(recordConference, { ...placeOf(conference), ...minutes }, key)
     },
   })
-  const { draft, content, change, sending, faultOf } = form
+  const { draft, content, change, sending } = form
   const isFamily = conference.kind === 'family'
   return (
     <SendForm
@@ -70,7 +70,6 @@ export function MinutesForm({ isMinor, ...props }: Props) {
       <Answers
         value={content.answers}
         people={conference.attendees.map(({ name }) => name)}
-        fault={faultOf('answers')}
         onChange={(answers) => change({ answers })}
       />
       <TextField
@@ -81,7 +80,6 @@ export function MinutesForm({ isMinor, ...props }: Props) {
         value={content.socialWorkView}
         maxLength={2000}
         rows={3}
-        fault={faultOf('socialWorkView')}
         onChange={(socialWorkView) => change({ socialWorkView })}
       />
       <TextField
@@ -92,7 +90,6 @@ export function MinutesForm({ isMinor, ...props }: Props) {
         value={content.familyVoice}
         maxLength={2000}
         rows={2}
-        fault={faultOf('familyVoice')}
         onChange={(familyVoice) => change({ familyVoice })}
       />
       <TextField
@@ -103,13 +100,11 @@ export function MinutesForm({ isMinor, ...props }: Props) {
         value={content.clientVoice}
         maxLength={2000}
         rows={2}
-        fault={faultOf('clientVoice')}
         onChange={(clientVoice) => change({ clientVoice })}
       />
       <Decisions
         value={content.decisions}
         people={conference.attendees.map(({ name }) => name)}
-        fault={faultOf('decisions')}
         onChange={(decisions) => change({ decisions })}
       />
     </SendForm>

@@ -48,7 +48,7 @@ export function PlanForm({ kind, conference, ...props }: Props) {
         : call(planConference, { caseId: props.caseId, kind, ...plan }, key)
     },
   })
-  const { draft, content, change, sending, faultOf } = form
+  const { draft, content, change, sending } = form
   return (
     <SendForm
       label={formTitles[conference ? 'change' : kind][language]}
@@ -56,19 +56,12 @@ export function PlanForm({ kind, conference, ...props }: Props) {
       action={w.save}
       kept={{ draft, tell: ({ purpose }) => purpose, onThrownAway: props.close }}
     >
-      <MomentField
-        name="at"
-        label={w.at}
-        value={content.at}
-        fault={faultOf('at')}
-        onChange={(at) => change({ at })}
-      />
+      <MomentField name="at" label={w.at} value={content.at} onChange={(at) => change({ at })} />
       <TextField
         name="place"
         label={w.place}
         value={content.place}
         maxLength={100}
-        fault={faultOf('place')}
         onChange={(place) => change({ place })}
       />
       <TextField
@@ -78,7 +71,6 @@ export function PlanForm({ kind, conference, ...props }: Props) {
         value={content.purpose}
         maxLength={500}
         rows={2}
-        fault={faultOf('purpose')}
         onChange={(purpose) => change({ purpose })}
       />
       <TextField
@@ -89,14 +81,9 @@ export function PlanForm({ kind, conference, ...props }: Props) {
         value={content.questions}
         maxLength={3000}
         rows={3}
-        fault={faultOf('questions')}
         onChange={(questions) => change({ questions })}
       />
-      <Attendees
-        value={content.attendees}
-        fault={faultOf('attendees')}
-        onChange={(attendees) => change({ attendees })}
-      />
+      <Attendees value={content.attendees} onChange={(attendees) => change({ attendees })} />
     </SendForm>
   )
 }

@@ -14,7 +14,6 @@ interface Props<Item> {
   /** How one of them is called: 第 2 位. */
   readonly nameOf: (n: number) => string
   readonly add: string
-  readonly fault?: string | undefined
   readonly onChange: (items: Item[]) => void
   /** Other ways to add one. */
   readonly more?: ReactNode
@@ -23,12 +22,12 @@ interface Props<Item> {
 
 /** A question that is answered as often as needed, each time in several fields. */
 export function Several<Item extends object>(props: Props<Item>) {
-  const { name, label, items, blank, nameOf, add, fault, onChange, more, children } = props
+  const { name, label, items, blank, nameOf, add, onChange, more, children } = props
   const w = useWords(words)
   const put = (place: number, part: Partial<Item>) =>
     onChange(items.map((item, n) => (n === place ? { ...item, ...part } : item)))
   return (
-    <FieldGroup name={name} label={label} fault={fault}>
+    <FieldGroup name={name} label={label}>
       <ol className={css.several}>
         {items.map((item, n) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: they have no name but their place

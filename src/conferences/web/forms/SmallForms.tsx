@@ -20,7 +20,7 @@ export function CancelForm(props: ConferenceFormProps) {
     check: ({ why }) => ({ why: !why.trim() && w.needed }),
     send: ({ why }, key) => call(cancelConference, { ...placeOf(conference), why }, key),
   })
-  const { draft, content, change, sending, faultOf } = form
+  const { draft, content, change, sending } = form
   return (
     <SendForm
       label={formTitles.cancellation[language]}
@@ -34,7 +34,6 @@ export function CancelForm(props: ConferenceFormProps) {
         value={content.why}
         maxLength={500}
         rows={2}
-        fault={faultOf('why')}
         onChange={(why) => change({ why })}
       />
     </SendForm>
@@ -60,7 +59,7 @@ export function AmendForm(props: ConferenceFormProps) {
       return call(amendConference, { ...which, ...amendment }, key)
     },
   })
-  const { draft, content, change, sending, faultOf } = form
+  const { draft, content, change, sending } = form
   return (
     <SendForm
       label={formTitles.amendment[language]}
@@ -74,7 +73,6 @@ export function AmendForm(props: ConferenceFormProps) {
         value={content.text}
         maxLength={2000}
         rows={3}
-        fault={faultOf('text')}
         onChange={(text) => change({ text })}
       />
       <TextField
@@ -82,7 +80,6 @@ export function AmendForm(props: ConferenceFormProps) {
         label={w.reason}
         value={content.reason}
         maxLength={300}
-        fault={faultOf('reason')}
         onChange={(reason) => change({ reason })}
       />
     </SendForm>
@@ -109,7 +106,7 @@ export function DecisionForm({ decision, ...props }: DecisionProps) {
       return call(finishDecision, { ...placeOf(conference), ...done }, key)
     },
   })
-  const { draft, content, change, sending, faultOf } = form
+  const { draft, content, change, sending } = form
   return (
     <SendForm
       label={formTitles.decision[language]}
@@ -126,7 +123,6 @@ export function DecisionForm({ decision, ...props }: DecisionProps) {
         value={content.result}
         maxLength={500}
         rows={2}
-        fault={faultOf('result')}
         onChange={(result) => change({ result })}
       />
     </SendForm>

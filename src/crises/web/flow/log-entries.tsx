@@ -1,4 +1,5 @@
 import { AlertOutlined, CheckOutlined, FormOutlined, SwapRightOutlined } from '@ant-design/icons'
+import { useLabelled } from '#platform/web/labelled.ts'
 import { useLanguage, useWords } from '#platform/web/language.tsx'
 import { useListing } from '#platform/web/listing.ts'
 import type { RiverEvent, RiverKind } from '#platform/web/RiverEntry.tsx'
@@ -20,6 +21,7 @@ export const entryKinds: Record<EntryKind, RiverKind> = {
 /** Signs, looks, deeds and hand-overs of one crisis, in one river. */
 export function useLogEntries(crisis: CrisisPage): RiverEvent<EntryKind>[] {
   const w = useWords(words)
+  const labelled = useLabelled()
   const { language } = useLanguage()
   const listing = useListing()
   const nameOf = (id: string) => crisis.names[id] ?? w.somebody
@@ -33,9 +35,8 @@ export function useLogEntries(crisis: CrisisPage): RiverEvent<EntryKind>[] {
       ...{ id, kind: 'look' as const, at, who: nameOf(by) },
       title: w.levelSet(crisisLevelWords[level][language]),
       body: lines(
-        ...Dimension.options.map(
-          (one) =>
-            `${dimensionWords[one][language]}：${anchors[one][scores[one]]?.[language] ?? ''}`,
+        ...Dimension.options.map((one) =>
+          labelled(dimensionWords[one][language], anchors[one][scores[one]]?.[language] ?? ''),
         ),
         ...[note, lowerWhy !== '' && w.lowerWhy(lowerWhy)],
       ),

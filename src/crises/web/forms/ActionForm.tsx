@@ -56,7 +56,6 @@ export function ActionForm({ crisis, close }: CrisisFormProps) {
         label={w.action}
         value={kind}
         onChoose={(value) => draft.change({ kind: value })}
-        fault={sending.faultOf('kind')}
         options={NotedAction.options.map((value) => ({
           value,
           label: actionKindWords[value][language],
@@ -66,7 +65,6 @@ export function ActionForm({ crisis, close }: CrisisFormProps) {
         name="at"
         label={w.at}
         value={at}
-        fault={sending.faultOf('at')}
         onChange={(value) => draft.change({ at: value })}
       />
       <TextField
@@ -81,7 +79,6 @@ export function ActionForm({ crisis, close }: CrisisFormProps) {
       <TextField
         name="note"
         label={w.remark}
-        fault={sending.faultOf('note')}
         optional
         value={note}
         maxLength={1000}

@@ -41,7 +41,6 @@ export function ClosingForm({ crisis, close }: CrisisFormProps) {
         label={w.outcome}
         value={outcome}
         onChoose={(value) => draft.change({ outcome: value })}
-        fault={sending.faultOf('outcome')}
         options={ClosingOutcome.options.map((value) => ({
           value,
           label: closingOutcomeWords[value][language],
@@ -50,7 +49,6 @@ export function ClosingForm({ crisis, close }: CrisisFormProps) {
       <TextField
         name="summary"
         label={w.summary}
-        fault={sending.faultOf('summary')}
         value={summary}
         maxLength={2000}
         onChange={(text) => draft.change({ summary: text })}

@@ -55,7 +55,6 @@ export function HandOverForm({ crisis, close }: CrisisFormProps) {
         hint={w.toHint}
         value={to}
         onChoose={(value) => draft.change({ to: value })}
-        fault={sending.faultOf('to')}
         options={Receiver.options.map((value) => ({
           value,
           label: receiverWords[value][language],
@@ -65,7 +64,6 @@ export function HandOverForm({ crisis, close }: CrisisFormProps) {
         name="name"
         label={w.receiverName}
         hint={w.receiverHint}
-        fault={sending.faultOf('name')}
         value={name}
         maxLength={100}
         onChange={(text) => draft.change({ name: text })}
@@ -74,7 +72,6 @@ export function HandOverForm({ crisis, close }: CrisisFormProps) {
         name="at"
         label={w.at}
         value={at}
-        fault={sending.faultOf('at')}
         onChange={(value) => draft.change({ at: value })}
       />
       <TextField

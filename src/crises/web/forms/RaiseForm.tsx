@@ -52,7 +52,6 @@ export function RaiseForm({ caseId, onRaised }: Props) {
         label={w.kind}
         value={kind}
         onChoose={(value) => draft.change({ kind: value })}
-        fault={sending.faultOf('kind')}
         options={CrisisKind.options.map((value) => ({
           value,
           label: crisisKindWords[value][language],
@@ -72,7 +71,6 @@ export function RaiseForm({ caseId, onRaised }: Props) {
         name="note"
         label={w.sign}
         hint={w.signHint}
-        fault={sending.faultOf('note')}
         value={note}
         maxLength={1000}
         onChange={(text) => draft.change({ note: text })}

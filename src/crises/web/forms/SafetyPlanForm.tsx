@@ -58,7 +58,6 @@ export function SafetyPlanForm({ crisis, close }: CrisisFormProps) {
       <TextField
         name="noPlanWhy"
         label={w.noPlanWhy}
-        fault={sending.faultOf('noPlanWhy')}
         optional
         value={noPlanWhy}
         maxLength={500}

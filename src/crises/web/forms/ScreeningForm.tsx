@@ -83,7 +83,6 @@ export function ScreeningForm({ crisis, close }: CrisisFormProps) {
       <TextField
         name="note"
         label={w.note}
-        fault={sending.faultOf('note')}
         optional
         value={note}
         maxLength={2000}
@@ -119,7 +118,6 @@ export function ScreeningForm({ crisis, close }: CrisisFormProps) {
         hint={whole ? w.suggested(crisisLevelWords[suggestLevel(whole)][language]) : w.answerFirst}
         value={level}
         onChoose={(value) => draft.change({ level: value })}
-        fault={sending.faultOf('level')}
         options={CrisisLevel.options.map((value) => ({
           value,
           label: crisisLevelWords[value][language],
@@ -129,7 +127,6 @@ export function ScreeningForm({ crisis, close }: CrisisFormProps) {
         <TextField
           name="lowerWhy"
           label={w.lowerWhy}
-          fault={sending.faultOf('lowerWhy')}
           value={lowerWhy}
           maxLength={300}
           rows={2}

@@ -39,7 +39,6 @@ export function AnswerForm({ crisis, close, filing }: Props) {
       <TextField
         name="receiptNo"
         label={w.receiptNo}
-        fault={sending.faultOf('receiptNo')}
         optional
         value={receiptNo}
         maxLength={60}

@@ -33,7 +33,6 @@ export function DeclineForm({ crisis, close }: CrisisFormProps) {
         name="why"
         label={w.why}
         hint={w.whyHint}
-        fault={sending.faultOf('why')}
         value={why}
         maxLength={1000}
         onChange={(text) => draft.change({ why: text })}

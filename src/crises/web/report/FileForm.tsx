@@ -55,7 +55,6 @@ export function FileForm({ crisis, close }: CrisisFormProps) {
         label={w.recipient}
         value={recipient}
         onChoose={(value) => draft.change({ recipient: value })}
-        fault={sending.faultOf('recipient')}
         options={Recipient.options.map((value) => ({
           value,
           label: recipientWords[value][language],
@@ -65,7 +64,6 @@ export function FileForm({ crisis, close }: CrisisFormProps) {
         name="office"
         label={w.office}
         hint={w.officeHint}
-        fault={sending.faultOf('office')}
         value={office}
         maxLength={100}
         onChange={(text) => draft.change({ office: text })}
@@ -74,7 +72,6 @@ export function FileForm({ crisis, close }: CrisisFormProps) {
         name="at"
         label={w.at}
         value={at}
-        fault={sending.faultOf('at')}
         onChange={(value) => draft.change({ at: value })}
       />
     </SendForm>

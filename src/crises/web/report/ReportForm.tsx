@@ -39,7 +39,6 @@ export function ReportForm({ crisis, close }: CrisisFormProps) {
         name="facts"
         label={w.facts}
         hint={w.factsHint}
-        fault={sending.faultOf('facts')}
         value={facts}
         maxLength={4000}
         rows={5}
@@ -60,7 +59,6 @@ export function ReportForm({ crisis, close }: CrisisFormProps) {
         <TextField
           name="noticeWhy"
           label={w.noticeWhy}
-          fault={sending.faultOf('noticeWhy')}
           value={noticeWhy}
           maxLength={500}
           rows={2}

@@ -97,7 +97,6 @@ export function PlanVisitPage() {
           name="place"
           label={w.place}
           hint={w.placeHint}
-          fault={sending.faultOf('place')}
           value={place}
           maxLength={300}
           onChange={(text) => draft.change({ place: text })}
@@ -107,21 +106,18 @@ export function PlanVisitPage() {
           label={w.watcher}
           value={watcherId}
           onChoose={(value) => draft.change({ watcherId: value })}
-          fault={sending.faultOf('watcherId')}
           options={others.map(({ accountId, name }) => ({ value: accountId, label: name }))}
         />
         <MomentField
           name="startsAt"
           label={w.startsAt}
           value={startsAt}
-          fault={sending.faultOf('startsAt')}
           onChange={(value) => draft.change({ startsAt: value })}
         />
         <MomentField
           name="backBy"
           label={w.backBy}
           value={backBy}
-          fault={sending.faultOf('backBy')}
           onChange={(value) => draft.change({ backBy: value })}
         />
       </SendForm>

@@ -12,7 +12,7 @@ interface Props {
   /** The usual distances from today. */
   readonly inDays: readonly number[]
   readonly value: Day | ''
-  readonly fault: string | undefined
+  readonly fault?: string | undefined
   readonly optional?: boolean
   readonly onChange: (day: Day | '') => void
 }

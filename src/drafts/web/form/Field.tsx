@@ -1,6 +1,7 @@
 import { type ReactNode, useId } from 'react'
 import { useWords } from '#platform/web/language.tsx'
 import css from './Field.module.css'
+import { useFault } from './faults.ts'
 import { words } from './words.ts'
 
 /** What a control has to carry, so that its label, hint and fault belong to it for every reader. */
@@ -20,8 +21,9 @@ interface Props {
 }
 
 /** One question: its label above, what helps and what is wrong below. */
-export function Field({ name, label, hint, fault, optional = false, children }: Props) {
+export function Field({ name, label, hint, optional = false, children, ...told }: Props) {
   const w = useWords(words)
+  const fault = useFault(name, told.fault)
   const id = useId()
   const below = fault || hint ? `${id}-below` : undefined
   return (

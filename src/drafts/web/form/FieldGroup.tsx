@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import css from './Field.module.css'
+import { useFault } from './faults.ts'
 
 interface Props {
   readonly name: string
@@ -9,7 +10,8 @@ interface Props {
 }
 
 /** A question that is answered by several controls together. */
-export function FieldGroup({ name, label, fault, children }: Props) {
+export function FieldGroup({ name, label, children, ...told }: Props) {
+  const fault = useFault(name, told.fault)
   return (
     <fieldset className={`${css.field}`} data-field={name}>
       <legend className={css.label}>{label}</legend>

@@ -9,7 +9,7 @@ interface Props {
   readonly name: string
   readonly label: string
   readonly hint?: ReactNode
-  readonly fault: string | undefined
+  readonly fault?: string | undefined
   readonly optional?: boolean
   readonly value: Instant | ''
   readonly onChange: (moment: Instant | '') => void

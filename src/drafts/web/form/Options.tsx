@@ -1,6 +1,7 @@
 import { type ReactNode, useId } from 'react'
 import { useWords } from '#platform/web/language.tsx'
 import field from './Field.module.css'
+import { useFault } from './faults.ts'
 import css from './Options.module.css'
 import { words } from './words.ts'
 
@@ -30,7 +31,8 @@ interface Props<Value extends string> {
 /** A question answered by taps. Radio buttons and boxes underneath: keyboard and ear know them. */
 export function Options<Value extends string>(props: Props<Value>) {
   const { name, label, options, chosen, onToggle, type, shape = 'chip' } = props
-  const { hint, fault, optional, children } = props
+  const { hint, optional, children } = props
+  const fault = useFault(name, props.fault)
   const w = useWords(words)
   const id = useId()
   const below = fault || hint ? `${id}-below` : undefined

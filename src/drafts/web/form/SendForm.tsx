@@ -7,6 +7,7 @@ import { WhyNot } from '#platform/web/WhyNot.tsx'
 import { DraftLine } from '../DraftLine.tsx'
 import type { ServerDraft } from '../server-draft.ts'
 import { TwoVersions } from '../TwoVersions.tsx'
+import { Faults } from './faults.ts'
 import css from './SendForm.module.css'
 import type { Sending } from './sending.ts'
 import { words } from './words.ts'
@@ -66,7 +67,7 @@ export function SendForm<Content extends object>(props: Props<Content>) {
     >
       {kept && two && <TwoVersions versions={two} tell={kept.tell} choose={kept.draft.choose} />}
       <FormErrors faults={sending.faults} onGo={go} />
-      {children}
+      <Faults value={sending.faultOf}>{children}</Faults>
       {sending.refusal ? <Problem error={sending.refusal} /> : null}
       <div className={css.foot}>
         {kept && <DraftLine draft={kept.draft} onThrownAway={kept.onThrownAway} />}

@@ -12,7 +12,7 @@ const safety = { kind: 'suicide', from: 1 } as const
 const afterTwo = { safety, askedIf: { items: ['q2'], from: 1 } } as const
 
 export const cssrsScreener: Instrument = {
-  ...{ id: 'cssrs-screener', version: '2008', short: 'C-SSRS 筛查版', domains: ['safety'] },
+  ...{ id: 'cssrs-screener', version: '2008', short: 'C-SSRS', domains: ['safety'] },
   name: {
     zh: '哥伦比亚自杀严重程度量表筛查版',
     en: 'Columbia Suicide Severity Rating Scale, screener',

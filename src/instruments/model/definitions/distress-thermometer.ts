@@ -55,7 +55,7 @@ const list: Item[] = problems.map(([domain, text], index) => ({
 }))
 
 export const distressThermometer: Instrument = {
-  ...{ id: 'distress-thermometer', version: '2026-1', short: '心理痛苦温度计' },
+  ...{ id: 'distress-thermometer', version: '2026-1', short: 'DT' },
   name: { zh: '心理痛苦温度计和困难清单', en: 'Distress thermometer and list of problems' },
   looksAt: { zh: '一个数字说出有多痛苦，再指出难在哪里', en: 'How much distress, and from what' },
   domains: [...new Set(problems.map(([domain]) => domain))],

@@ -14,11 +14,10 @@ interface Props {
   readonly wording: Wording
   readonly content: FormInHand
   readonly change: (part: Partial<FormInHand>) => void
-  readonly faultOf: (field: string) => string | undefined
 }
 
 /** Which variant, how, by whom and when; and why, where something is corrected. */
-export function Circumstances({ place, variant, wording, content, change, faultOf }: Props) {
+export function Circumstances({ place, variant, wording, content, change }: Props) {
   const w = useWords(words)
   const { language } = useLanguage()
   const { instrument, opened, wrong } = place
@@ -43,7 +42,6 @@ export function Circumstances({ place, variant, wording, content, change, faultO
         <TextField
           name="reason"
           label={w.reason}
-          fault={faultOf('reason')}
           value={content.reason}
           maxLength={300}
           onChange={(text) => change({ reason: text })}
@@ -56,7 +54,6 @@ export function Circumstances({ place, variant, wording, content, change, faultO
           hint={w.variantHint}
           value={variant.id}
           onChoose={(id) => change({ variant: id, answers: {} })}
-          fault={faultOf('variant')}
           options={variants.map((one) => ({ value: one.id, label: one.words[language] }))}
         />
       )}
@@ -65,7 +62,6 @@ export function Circumstances({ place, variant, wording, content, change, faultO
         label={w.mode}
         value={content.mode}
         onChoose={(mode) => change({ mode })}
-        fault={faultOf('mode')}
         options={modes.map((value) => ({ value, label: responseModeWords[value][language] }))}
       />
       {proxy && (
@@ -74,7 +70,6 @@ export function Circumstances({ place, variant, wording, content, change, faultO
           label={w.informant}
           value={content.informant}
           onChoose={(informant) => change({ informant })}
-          fault={faultOf('informant')}
           options={Informant.options.map((value) => ({
             value,
             label: informantWords[value][language],
@@ -86,13 +81,12 @@ export function Circumstances({ place, variant, wording, content, change, faultO
           name="informantWho"
           label={w.informantWho}
           hint={w.informantWhoHint}
-          fault={faultOf('informantWho')}
           value={content.informantWho}
           maxLength={60}
           onChange={(text) => change({ informantWho: text })}
         />
       )}
-      <Field name="at" label={w.at} fault={faultOf('at')}>
+      <Field name="at" label={w.at}>
         {(control) => (
           <Input
             {...control}

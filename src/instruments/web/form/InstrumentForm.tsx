@@ -98,7 +98,6 @@ export function InstrumentForm(place: FormPlace) {
         wording={wording}
         content={content}
         change={change}
-        faultOf={sending.faultOf}
       />
       {content.mode === 'declined' ? (
         <Notice tone="azure">{w.declined}</Notice>

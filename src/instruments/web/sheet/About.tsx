@@ -1,3 +1,4 @@
+import { useLabelled } from '#platform/web/labelled.ts'
 import { useLanguage, useWords } from '#platform/web/language.tsx'
 import { Section } from '#platform/web/Section.tsx'
 import { catalogue, findVariant } from '../../model/catalogue.ts'
@@ -18,6 +19,7 @@ export function About({ response }: { readonly response: InstrumentResponse }) {
 
 export function AboutText({ response }: { readonly response: InstrumentResponse }) {
   const w = useWords(words)
+  const labelled = useLabelled()
   const { language } = useLanguage()
   const { licence, instrument: id, instrumentVersion, variant } = response
   const { short, name, citations, variants } = catalogue[id]
@@ -28,16 +30,15 @@ export function AboutText({ response }: { readonly response: InstrumentResponse 
         {short} {name[language]} · {w.version} {instrumentVersion}
         {found && ` · ${found.words[language]}`}
       </p>
+      <p>{labelled(w.credit, licence.credit)}</p>
       <p>
-        {w.credit}：{licence.credit}
-      </p>
-      <p>
-        {w.licence}：{licenceClassWords[licence.class][language]}
+        {labelled(w.licence, licenceClassWords[licence.class][language])}
         {licence.reference && ` · ${w.reference(licence.reference)}`}
       </p>
       {citations.map(({ what, source, verified }) => (
         <p key={what.zh}>
-          {w.basis}：{what[language]}（{source ?? w.ours}；{verified ? w.verified : w.unverified}）
+          {labelled(w.basis, what[language])} · {source ? <cite lang="en">{source}</cite> : w.ours}{' '}
+          · {verified ? w.verified : w.unverified}
         </p>
       ))}
     </div>

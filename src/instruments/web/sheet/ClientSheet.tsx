@@ -1,5 +1,6 @@
 import type { z } from 'zod'
 import { useDates } from '#platform/web/dates.ts'
+import { useLabelled } from '#platform/web/labelled.ts'
 import { useLanguage, useWords } from '#platform/web/language.tsx'
 import { catalogue, findVariant } from '../../model/catalogue.ts'
 import type { openResponse } from '../../model/contract.ts'
@@ -19,6 +20,7 @@ export interface SheetProps {
 /** For the person it is about: a score, what it means and does not mean, who helps. No answers on it. */
 export function ClientSheet({ opened: { response, client } }: SheetProps) {
   const w = useWords(words)
+  const labelled = useLabelled()
   const s = useWords(shared)
   const dates = useDates()
   const { language } = useLanguage()
@@ -29,13 +31,11 @@ export function ClientSheet({ opened: { response, client } }: SheetProps) {
   return (
     <div className={css.clientSheet}>
       <p>{w.dear(client.name, catalogue[instrument].looksAt[language])}</p>
-      <p>
-        {w.at}：{dates.day(at)}
-      </p>
+      <p>{labelled(w.at, dates.day(at))}</p>
       {total && (
         <p>
-          {s.score}：<strong>{score ?? s.noScore}</strong>{' '}
-          {score !== null && s.outOf(total.range[1])}
+          {labelled(s.score, '')}
+          <strong>{score ?? s.noScore}</strong> {score !== null && s.outOf(total.range[1])}
         </p>
       )}
       <Subscales response={response} />
@@ -48,11 +48,7 @@ export function ClientSheet({ opened: { response, client } }: SheetProps) {
           {clientNext[outcome.level][language]}
         </p>
       )}
-      {next && (
-        <p>
-          {w.nextTime}：{dates.day(next)}
-        </p>
-      )}
+      {next && <p>{labelled(w.nextTime, dates.day(next))}</p>}
       <p>{w.helpLine}</p>
       <p className={css.small}>{response.licence.credit}</p>
     </div>

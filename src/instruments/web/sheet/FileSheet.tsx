@@ -1,5 +1,6 @@
 import { usePersonFacts } from '#casework/web/index.tsx'
 import { useDates } from '#platform/web/dates.ts'
+import { useLabelled } from '#platform/web/labelled.ts'
 import { useLanguage, useWords } from '#platform/web/language.tsx'
 import { informantWords, responseModeWords } from '../../model/response.ts'
 import { flagWords, screenWords } from '../../model/result-words.ts'
@@ -15,16 +16,18 @@ import { words } from './words.ts'
 /** For the file: facts, result, answers as far as the reader may see them, source. */
 export function FileSheet({ opened: { response, client, text, names } }: SheetProps) {
   const w = useWords(words)
+  const labelled = useLabelled()
   const dates = useDates()
   const factsOf = usePersonFacts()
   const { language } = useLanguage()
   const { informant, informantWho, mode, at, by, flags, answers, reason } = response
   const outcome = outcomeOf(response)
+  const said = informantWords[informant][language]
   const facts: [string, string][] = [
     [w.client, [client.name, ...factsOf(client)].join(' · ')],
     [w.at, dates.full(at)],
     [w.how, responseModeWords[mode][language]],
-    [w.informant, [informantWords[informant][language], informantWho].filter(Boolean).join('：')],
+    [w.informant, informantWho ? labelled(said, informantWho) : said],
     [w.by, names[by] ?? ''],
   ]
   return (
@@ -41,15 +44,9 @@ export function FileSheet({ opened: { response, client, text, names } }: SheetPr
       <Subscales response={response} />
       {response.supersededBy && <p>{w.corrected}</p>}
       {reason && <p>{w.correctsBecause(reason)}</p>}
-      {outcome && (
-        <p>
-          {w.next}：{outcome.action[language]}
-        </p>
-      )}
+      {outcome && <p>{labelled(w.next, outcome.action[language])}</p>}
       {flags.map((flag) => (
-        <p key={flag}>
-          {w.notes}：{flagWords[flag][language]}
-        </p>
+        <p key={flag}>{labelled(w.notes, flagWords[flag][language])}</p>
       ))}
       <p>
         <strong>{screenWords[language]}</strong>

@@ -1,5 +1,6 @@
 import { WarningOutlined } from '@ant-design/icons'
 import { useDates } from '#platform/web/dates.ts'
+import { useLabelled } from '#platform/web/labelled.ts'
 import { useLanguage, useWords } from '#platform/web/language.tsx'
 import { Section } from '#platform/web/Section.tsx'
 import { Tag } from '#platform/web/Tag.tsx'
@@ -21,6 +22,7 @@ interface Props {
 /** The sentence first, then the number, then what has to be known about it. */
 export function ResultCard({ response, names }: Props) {
   const w = useWords(words)
+  const labelled = useLabelled()
   const s = useWords(shared)
   const dates = useDates()
   const { language } = useLanguage()
@@ -54,7 +56,7 @@ export function ResultCard({ response, names }: Props) {
         <Subscales response={response} />
         {outcome && (
           <p>
-            <strong>{w.next}：</strong>
+            <strong>{labelled(w.next, '')}</strong>
             {outcome.action[language]}
           </p>
         )}
@@ -70,7 +72,9 @@ export function ResultCard({ response, names }: Props) {
             [w.how, responseModeWords[mode][language]],
             [
               w.informant,
-              [informantWords[informant][language], informantWho].filter(Boolean).join('：'),
+              informantWho
+                ? labelled(informantWords[informant][language], informantWho)
+                : informantWords[informant][language],
             ],
             [w.by, names[by] ?? ''],
             [w.nextTime, next ? dates.day(next) : s.noDate],

@@ -68,8 +68,8 @@ export function LicencesPage() {
         <Section title={w.notOffered}>
           <ul className={css.list}>
             {notOffered.map(({ name, why }) => (
-              <li key={name}>
-                {name} <span className={css.soft}>{why[language]}</span>
+              <li key={name.zh}>
+                {name[language]} <span className={css.soft}>{why[language]}</span>
               </li>
             ))}
           </ul>
@@ -88,7 +88,15 @@ function Rights({ instrument: { licence } }: { readonly instrument: Instrument }
   return (
     <div className={css.rights}>
       <span>{licence.statement[language]}</span>
-      <span className={css.soft}>{licence.source ? w.source(licence.source) : w.noSource}</span>
+      <span className={css.soft}>
+        {licence.source ? (
+          <>
+            {w.source} <cite lang="en">{licence.source}</cite>
+          </>
+        ) : (
+          w.noSource
+        )}
+      </span>
       <span>
         <Tag tone={licence.verified ? 'leaf' : 'amber'}>
           {licence.verified ? w.verified : w.unverified}

@@ -62,7 +62,6 @@ export function LoadTextForm({ instrument, close }: Props) {
             label={w.variant}
             value={variant.id}
             onChoose={setVariant}
-            fault={sending.faultOf('variant')}
             options={instrument.variants.map((one) => ({
               ...{ value: one.id, label: one.words[language] },
             }))}
@@ -72,7 +71,6 @@ export function LoadTextForm({ instrument, close }: Props) {
           name="items"
           label={labelOfItems}
           hint={`${w.pastedHint} ${w.lines(items.length, variant.items.length)}`}
-          fault={sending.faultOf('items')}
           value={pasted}
           maxLength={20_000}
           rows={10}
@@ -81,18 +79,11 @@ export function LoadTextForm({ instrument, close }: Props) {
         <TextField
           name="reference"
           label={w.reference}
-          fault={sending.faultOf('reference')}
           value={reference}
           maxLength={200}
           onChange={(text) => setReference(text)}
         />
-        <Field
-          name="until"
-          label={w.end}
-          hint={w.endHint}
-          fault={sending.faultOf('until')}
-          optional
-        >
+        <Field name="until" label={w.end} hint={w.endHint} optional>
           {(control) => (
             <Input
               {...control}

@@ -8,7 +8,7 @@ export const words = {
   instrument: { zh: '量表', en: 'Instrument' },
   class: { zh: '类别', en: 'Class' },
   statement: { zh: '权利说明', en: 'Rights' },
-  source: (text: string) => ({ zh: `来源：${text}`, en: `Source: ${text}` }),
+  source: { zh: '来源：', en: 'Source:' },
   noSource: { zh: '没有找到授权来源', en: 'No source was found' },
   verified: { zh: '已核实', en: 'verified' },
   unverified: { zh: '未核实', en: 'not verified' },

@@ -22,7 +22,7 @@ export function ConfirmationForm({ side, ...props }: Props) {
     check: ({ who }) => ({ who: !who.trim() && w.needed }),
     send: ({ who }, key) => call(confirmMessage, { ...placeOf(props.mediation), side, who }, key),
   })
-  const { draft, content, change, sending, faultOf } = form
+  const { draft, content, change, sending } = form
   return (
     <SendForm
       label={sideWords[side][language]}
@@ -36,7 +36,6 @@ export function ConfirmationForm({ side, ...props }: Props) {
         label={w.who}
         value={content.who}
         maxLength={60}
-        fault={faultOf('who')}
         onChange={(who) => change({ who })}
       />
     </SendForm>

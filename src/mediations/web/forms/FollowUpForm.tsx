@@ -28,7 +28,7 @@ export function FollowUpForm(props: RunningFormProps) {
       return call(followUpMediation, { caseId, mediationId, ...seen }, key)
     },
   })
-  const { draft, content, change, sending, faultOf } = form
+  const { draft, content, change, sending } = form
   return (
     <SendForm
       label={formTitles['follow-up'][language]}
@@ -40,7 +40,6 @@ export function FollowUpForm(props: RunningFormProps) {
         name="at"
         label={w.followedAt}
         value={content.at}
-        fault={faultOf('at')}
         onChange={(at) => change({ at })}
       />
       <OneOf
@@ -48,7 +47,6 @@ export function FollowUpForm(props: RunningFormProps) {
         label={w.found}
         value={content.found || undefined}
         onChoose={(found) => change({ found })}
-        fault={faultOf('found')}
         options={FollowThrough.options.map((value) => ({
           value,
           label: followThroughWords[value][language],
@@ -60,7 +58,6 @@ export function FollowUpForm(props: RunningFormProps) {
         value={content.text}
         maxLength={1000}
         rows={3}
-        fault={faultOf('text')}
         onChange={(text) => change({ text })}
       />
     </SendForm>

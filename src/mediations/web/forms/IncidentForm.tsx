@@ -38,7 +38,7 @@ export function IncidentForm(props: MediationFormProps) {
         : call(openMediation, { caseId, ...incident }, key)
     },
   })
-  const { draft, content, change, sending, faultOf } = form
+  const { draft, content, change, sending } = form
   return (
     <SendForm
       label={formTitles.incident[language]}
@@ -50,7 +50,6 @@ export function IncidentForm(props: MediationFormProps) {
         name="happenedAt"
         label={w.happenedAt}
         value={content.happenedAt}
-        fault={faultOf('happenedAt')}
         onChange={(happenedAt) => change({ happenedAt })}
       />
       <TextField
@@ -58,7 +57,6 @@ export function IncidentForm(props: MediationFormProps) {
         label={w.place}
         value={content.place}
         maxLength={100}
-        fault={faultOf('place')}
         onChange={(place) => change({ place })}
       />
       <TextField
@@ -68,14 +66,12 @@ export function IncidentForm(props: MediationFormProps) {
         value={content.what}
         maxLength={4000}
         rows={4}
-        fault={faultOf('what')}
         onChange={(what) => change({ what })}
       />
       <MomentField
         name="reportedAt"
         label={w.reportedAt}
         value={content.reportedAt}
-        fault={faultOf('reportedAt')}
         onChange={(reportedAt) => change({ reportedAt })}
       />
       <TextField
@@ -83,7 +79,6 @@ export function IncidentForm(props: MediationFormProps) {
         label={w.reportedBy}
         value={content.reportedBy}
         maxLength={60}
-        fault={faultOf('reportedBy')}
         onChange={(reportedBy) => change({ reportedBy })}
       />
       <TextField
@@ -93,7 +88,6 @@ export function IncidentForm(props: MediationFormProps) {
         optional
         value={content.complaintNumber}
         maxLength={60}
-        fault={faultOf('complaintNumber')}
         onChange={(complaintNumber) => change({ complaintNumber })}
       />
     </SendForm>

@@ -37,7 +37,7 @@ export function MeetingForm(props: RunningFormProps) {
       return call(meetBothSides, { ...placeOf(props.mediation), ...meeting }, key)
     },
   })
-  const { draft, content, change, sending, faultOf } = form
+  const { draft, content, change, sending } = form
   return (
     <SendForm
       label={formTitles.meeting[language]}
@@ -50,7 +50,6 @@ export function MeetingForm(props: RunningFormProps) {
         name="at"
         label={w.meetingAt}
         value={content.at}
-        fault={faultOf('at')}
         onChange={(at) => change({ at })}
       />
       <TextField
@@ -59,7 +58,6 @@ export function MeetingForm(props: RunningFormProps) {
         hint={w.meetingPlaceHint}
         value={content.place}
         maxLength={100}
-        fault={faultOf('place')}
         onChange={(place) => change({ place })}
       />
       {(['patientSide', 'hospitalSide'] as const).map((side) => (
@@ -71,7 +69,6 @@ export function MeetingForm(props: RunningFormProps) {
           value={content[side]}
           maxLength={300}
           rows={3}
-          fault={faultOf(side)}
           onChange={(names) => change({ [side]: names })}
         />
       ))}

@@ -18,7 +18,7 @@ export function MessageForm(props: RunningFormProps) {
     check: ({ text }) => ({ text: !text.trim() && w.needed }),
     send: (message, key) => call(wordMessage, { ...placeOf(props.mediation), ...message }, key),
   })
-  const { draft, content, change, sending, faultOf } = form
+  const { draft, content, change, sending } = form
   return (
     <SendForm
       label={formTitles.message[language]}
@@ -34,7 +34,6 @@ export function MessageForm(props: RunningFormProps) {
         value={content.common}
         maxLength={2000}
         rows={3}
-        fault={faultOf('common')}
         onChange={(common) => change({ common })}
       />
       <TextField
@@ -44,7 +43,6 @@ export function MessageForm(props: RunningFormProps) {
         value={content.text}
         maxLength={2000}
         rows={6}
-        fault={faultOf('text')}
         onChange={(text) => change({ text })}
       />
     </SendForm>

@@ -48,7 +48,7 @@ export function OutcomeForm(props: RunningFormProps) {
       return call(endMediation, { ...placeOf(mediation), ...end }, key)
     },
   })
-  const { draft, content, change, sending, faultOf } = form
+  const { draft, content, change, sending } = form
   const { outcome } = content
   const obstacle = outcome && obstacleTo(outcome)
   const possible = Outcome.options.filter((one) => mediationSteps[mediation.state][one])
@@ -64,7 +64,6 @@ export function OutcomeForm(props: RunningFormProps) {
         label={w.outcome}
         value={outcome || undefined}
         onChoose={(chosen) => change({ outcome: chosen })}
-        fault={faultOf('outcome')}
         options={possible.map((value) => ({ value, label: mediationStateWords[value][language] }))}
       />
       {obstacle && <Notice tone="amber">{obstacle}</Notice>}
@@ -76,7 +75,6 @@ export function OutcomeForm(props: RunningFormProps) {
           label={w.referredTo}
           value={content.referredTo || undefined}
           onChoose={(referredTo) => change({ referredTo })}
-          fault={faultOf('referredTo')}
           options={ReferredTo.options.map((value) => ({
             value,
             label: referredToWords[value][language],
@@ -90,7 +88,6 @@ export function OutcomeForm(props: RunningFormProps) {
         value={content.note}
         maxLength={2000}
         rows={3}
-        fault={faultOf('note')}
         onChange={(note) => change({ note })}
       />
       <DayField
@@ -100,7 +97,6 @@ export function OutcomeForm(props: RunningFormProps) {
         optional
         inDays={DISTANCES}
         value={content.followUpOn}
-        fault={faultOf('followUpOn')}
         onChange={(followUpOn) => change({ followUpOn })}
       />
     </SendForm>

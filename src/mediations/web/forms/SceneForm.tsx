@@ -34,7 +34,7 @@ export function SceneForm(props: RunningFormProps) {
       return call(secureScene, { ...placeOf(props.mediation), ...content, ...moments }, key)
     },
   })
-  const { draft, content, change, sending, faultOf } = form
+  const { draft, content, change, sending } = form
   const isThreat = content.safety === 'threat'
   return (
     <SendForm
@@ -49,7 +49,6 @@ export function SceneForm(props: RunningFormProps) {
         {...(isThreat && { hint: w.threatHint })}
         value={content.safety === 'unset' ? undefined : content.safety}
         onChoose={(chosen) => change({ safety: chosen })}
-        fault={faultOf('safety')}
         options={Safety.exclude(['unset']).options.map((value) => ({
           value,
           label: safetyWords[value][language],
@@ -62,7 +61,6 @@ export function SceneForm(props: RunningFormProps) {
         value={content.measures}
         maxLength={1000}
         rows={2}
-        fault={faultOf('measures')}
         onChange={(text) => change({ measures: text })}
       />
       {(isThreat || content.headTold !== '' || content.policeToldAt !== '') && (
@@ -74,7 +72,6 @@ export function SceneForm(props: RunningFormProps) {
             optional={!isThreat}
             value={content.headTold}
             maxLength={60}
-            fault={faultOf('headTold')}
             onChange={(who) => change({ headTold: who })}
           />
           <MomentField
@@ -82,7 +79,6 @@ export function SceneForm(props: RunningFormProps) {
             label={w.headToldAt}
             optional={!isThreat}
             value={content.headToldAt}
-            fault={faultOf('headToldAt')}
             onChange={(moment) => change({ headToldAt: moment })}
           />
           <LawNote duty="police" />
@@ -91,7 +87,6 @@ export function SceneForm(props: RunningFormProps) {
             label={w.policeToldAt}
             optional
             value={content.policeToldAt}
-            fault={faultOf('policeToldAt')}
             onChange={(moment) => change({ policeToldAt: moment })}
           />
         </>
@@ -101,7 +96,6 @@ export function SceneForm(props: RunningFormProps) {
         label={w.toldOf}
         values={content.toldOf}
         onChoose={(values) => change({ toldOf: values })}
-        fault={faultOf('toldOf')}
         options={ToldOf.options.map((value) => ({ value, label: toldOfWords[value][language] }))}
       />
       <LawNote duty="told" />

@@ -25,7 +25,7 @@ export function SendingForm(props: RunningFormProps) {
       return call(sendSomebody, { ...placeOf(props.mediation), ...sent }, key)
     },
   })
-  const { draft, content, change, sending, faultOf } = form
+  const { draft, content, change, sending } = form
   return (
     <SendForm
       label={formTitles.sending[language]}
@@ -40,14 +40,12 @@ export function SendingForm(props: RunningFormProps) {
         hint={w.sentHint}
         value={content.sentWho}
         maxLength={60}
-        fault={faultOf('sentWho')}
         onChange={(sentWho) => change({ sentWho })}
       />
       <MomentField
         name="sentAt"
         label={w.sentAt}
         value={content.sentAt}
-        fault={faultOf('sentAt')}
         onChange={(sentAt) => change({ sentAt })}
       />
     </SendForm>

@@ -41,7 +41,7 @@ export function ViewForm({ side, ...props }: Props) {
       return call(hearSide, { ...placeOf(props.mediation), ...heard }, key)
     },
   })
-  const { draft, content, change, sending, faultOf } = form
+  const { draft, content, change, sending } = form
   return (
     <SendForm
       label={sideWords[side][language]}
@@ -57,7 +57,6 @@ export function ViewForm({ side, ...props }: Props) {
           value={content.words}
           maxLength={4000}
           rows={5}
-          fault={faultOf('words')}
           onChange={(text) => change({ words: text })}
         />
       </Confidential>
@@ -66,7 +65,6 @@ export function ViewForm({ side, ...props }: Props) {
         label={w.saidBy}
         value={content.saidBy}
         maxLength={60}
-        fault={faultOf('saidBy')}
         onChange={(saidBy) => change({ saidBy })}
       />
       <TextField
@@ -75,14 +73,12 @@ export function ViewForm({ side, ...props }: Props) {
         optional
         value={content.saidAs}
         maxLength={60}
-        fault={faultOf('saidAs')}
         onChange={(saidAs) => change({ saidAs })}
       />
       <MomentField
         name="heardAt"
         label={w.heardAt}
         value={content.heardAt}
-        fault={faultOf('heardAt')}
         onChange={(heardAt) => change({ heardAt })}
       />
       <TextField
@@ -92,7 +88,6 @@ export function ViewForm({ side, ...props }: Props) {
         optional
         value={content.readBackTo}
         maxLength={60}
-        fault={faultOf('readBackTo')}
         onChange={(readBackTo) => change({ readBackTo })}
       />
       <TextField
@@ -103,7 +98,6 @@ export function ViewForm({ side, ...props }: Props) {
         value={content.interest}
         maxLength={1000}
         rows={2}
-        fault={faultOf('interest')}
         onChange={(interest) => change({ interest })}
       />
       <TextField
@@ -113,7 +107,6 @@ export function ViewForm({ side, ...props }: Props) {
         optional
         value={content.refusedWhy}
         maxLength={500}
-        fault={faultOf('refusedWhy')}
         onChange={(refusedWhy) => change({ refusedWhy })}
       />
     </SendForm>

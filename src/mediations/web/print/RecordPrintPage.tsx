@@ -115,7 +115,7 @@ function BothSides({ mediation, names }: Props & { readonly names: Record<string
         {mediation.meetings.map(({ id, at, place, patientSide, hospitalSide }) => (
           <li key={id}>
             {dates.full(at)} {place} ·{' '}
-            {p.present(sideWords.patient[language], listing(patientSide))}；
+            {p.present(sideWords.patient[language], listing(patientSide))} ·{' '}
             {p.present(sideWords.hospital[language], listing(hospitalSide))}
           </li>
         ))}

@@ -31,7 +31,6 @@ export function CancelTaskForm({ task: { id: taskId, caseId, text, version }, cl
       <TextField
         name="why"
         label={w.why}
-        fault={sending.faultOf('why')}
         value={why}
         maxLength={300}
         onChange={(text) => setWhy(text)}

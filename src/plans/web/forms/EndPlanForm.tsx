@@ -33,7 +33,6 @@ export function EndPlanForm({ plan: { id: planId, caseId, version }, as, close }
       <TextField
         name="why"
         label={w.why}
-        fault={sending.faultOf('why')}
         optional={!isGivenUp}
         value={why}
         maxLength={500}

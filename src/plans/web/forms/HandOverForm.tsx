@@ -46,23 +46,11 @@ export function HandOverForm({ task, close }: Props) {
   return (
     <SendForm label={w.handOver} sending={sending} action={w.handOverDo}>
       <p className={css.focus}>{task.text}</p>
-      <OwnerFields
-        value={who}
-        change={(part) => setWho({ ...who, ...part })}
-        fault={sending.faultOf('owner')}
-      />
-      <DayField
-        name="due"
-        label={w.when}
-        inDays={DISTANCES}
-        value={due}
-        fault={sending.faultOf('due')}
-        onChange={setDue}
-      />
+      <OwnerFields value={who} change={(part) => setWho({ ...who, ...part })} />
+      <DayField name="due" label={w.when} inDays={DISTANCES} value={due} onChange={setDue} />
       <TextField
         name="why"
         label={w.why}
-        fault={sending.faultOf('why')}
         optional
         value={why}
         maxLength={300}

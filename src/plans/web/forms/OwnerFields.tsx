@@ -33,11 +33,10 @@ export function ownerOf(given: OwnerInHand, me: string | undefined): TaskOwner |
 interface Props {
   readonly value: OwnerInHand
   readonly change: (part: Partial<OwnerInHand>) => void
-  readonly fault: string | undefined
 }
 
 /** Me, another colleague, the client, the family, or whoever is free. */
-export function OwnerFields({ value, change, fault }: Props) {
+export function OwnerFields({ value, change }: Props) {
   const w = useWords(words)
   const { language } = useLanguage()
   const kinds = {
@@ -54,7 +53,6 @@ export function OwnerFields({ value, change, fault }: Props) {
         label={w.whoKind}
         value={value.ownerKind || undefined}
         onChoose={(ownerKind) => change({ ownerKind })}
-        fault={fault}
         options={(Object.keys(kinds) as (keyof typeof kinds)[]).map((kind) => ({
           value: kind,
           label: kinds[kind],

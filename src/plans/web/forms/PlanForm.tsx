@@ -48,7 +48,6 @@ export function PlanForm({ page, close }: Props) {
         name="focus"
         label={w.focus}
         hint={w.focusHint}
-        fault={sending.faultOf('focus')}
         value={focus}
         maxLength={1000}
         rows={3}
@@ -61,7 +60,6 @@ export function PlanForm({ page, close }: Props) {
         optional
         inDays={DISTANCES}
         value={reviewDue}
-        fault={sending.faultOf('reviewDue')}
         onChange={(day) => draft.change({ reviewDue: day })}
       />
     </SendForm>

@@ -30,7 +30,6 @@ export function SheetForm({ plan: { id: planId, caseId, version, sheetPlace }, c
       <TextField
         name="place"
         label={w.sheetPlace}
-        fault={sending.faultOf('place')}
         value={place}
         maxLength={60}
         onChange={(text) => setPlace(text)}

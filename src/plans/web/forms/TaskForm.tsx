@@ -70,19 +70,17 @@ export function TaskForm({ page, close, task }: Props) {
         name="text"
         label={w.text}
         hint={w.textHint}
-        fault={sending.faultOf('text')}
         value={text}
         maxLength={300}
         rows={2}
         onChange={(value) => change({ text: value })}
       />
-      <OwnerFields value={who} change={change} fault={sending.faultOf('owner')} />
+      <OwnerFields value={who} change={change} />
       <DayField
         name="due"
         label={w.when}
         inDays={DISTANCES}
         value={due}
-        fault={sending.faultOf('due')}
         onChange={(day) => change({ due: day })}
       />
       {goals.length > 0 && (
@@ -90,7 +88,6 @@ export function TaskForm({ page, close, task }: Props) {
           name="goalId"
           label={w.goal}
           value={goalId}
-          fault={sending.faultOf('goalId')}
           onChoose={(value) => change({ goalId: value })}
           options={[
             ...goals.map((goal) => ({ value: `${goal.id}`, label: goal.text })),

@@ -1,0 +1,3 @@
+import { besiege } from './siege.ts'
+
+besiege(({ endpoint: { method, reads } }) => method === 'GET' || reads === true)

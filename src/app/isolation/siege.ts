@@ -1,0 +1,159 @@
+import { sql } from 'kysely'
+import { afterAll, beforeAll, expect, inject, test } from 'vitest'
+import { operationId } from '#platform/model/contract.ts'
+import { APP_ROLE } from '#platform/server/db.ts'
+import type { Route } from '#platform/server/route.ts'
+import { routes as all } from '../routes.ts'
+import { type Attacker, attack, type Target } from './attack.ts'
+import { copier } from './copies.ts'
+import { knownContents } from './known-contents.ts'
+import type { Choice } from './plan.ts'
+import { insidersFor, withoutFirstWall, withoutWalls } from './planted.ts'
+import { isPublic } from './rows.ts'
+import { aTarget, type Scene, setTheScene, TOKEN } from './scene.ts'
+
+/** How many inputs each attacker tries at each endpoint. `npm run proof:isolation` sets more. */
+const ROUNDS = Number(process.env.PROOF_ROUNDS ?? 1)
+const SEEDS = 12
+/** After so many, what was answered and told nothing has nothing to tell. */
+const ENOUGH = 2
+
+/**
+ * Everybody who might want to see or change what belongs to an institution tries to, at each of these
+ * endpoints. Declares the tests; a part of the endpoints each, so that the parts run side by side.
+ */
+export function besiege(isAttacked: (route: Route) => boolean) {
+  const routes = all.filter(isAttacked)
+  const databases = copier(inject('ownerUrl'))
+  let scene: Scene
+
+  beforeAll(async () => {
+    scene = await setTheScene(databases, inject('template'), all)
+  }, 120_000)
+  afterAll(() => databases.dropAll(), 120_000)
+
+  /** Both social workers of the victim are named already: to name them again changes nothing. */
+  const SAID_BEFORE = new Set(['post-staff-support-counsellors'])
+
+  /** For each endpoint an input with which the attack gets through where no wall stands. */
+  const choices = new Map<string, Choice>()
+  /** Where it got through and found nothing to tell or to change. */
+  const quiet = new Set<string>()
+
+  test('where there are no walls, the attacks get through, and it is noticed', async () => {
+    const attacker = scene.attackers[0] as Attacker
+    const planted = routes.filter(({ endpoint }) => endpoint.roles !== 'anyone')
+    const unreached: string[] = []
+    let [found, existence] = [0, 0]
+    let copy = await databases.copy(scene.template)
+
+    /** Whether a route without walls was seen to leak. */
+    async function isFound(open: Route) {
+      const operation = operationId(open.endpoint)
+      const outcomes = new Set<string>()
+      for (let seed = 0; seed < SEEDS; seed++) {
+        for (const insider of insidersFor(open, scene.victim)) {
+          const target = await aTarget(scene, [withoutWalls(open, insider)], copy)
+          const choice = { seed, mended: new Map(Object.entries(knownContents[operation] ?? {})) }
+          const report = await attack(target, attacker, open.endpoint, choice, { brief: true })
+          for (const one of report.outcomes) outcomes.add(one)
+          if (outcomes.has('200')) choices.set(operation, choice)
+          const kinds = new Set(report.leaks.map(({ kind }) => kind))
+          if (kinds.has('exists')) existence += 1
+          if (kinds.has('changes')) {
+            await copy.leave()
+            copy = await databases.copy(scene.template)
+          }
+          if (kinds.has('tells') || kinds.has('changes')) return true
+        }
+        if (outcomes.has('200') && seed >= ENOUGH) break
+      }
+      if (outcomes.has('200')) quiet.add(operation)
+      else unreached.push(`${operation}: ${[...outcomes].join(', ')}`)
+      return false
+    }
+
+    for (const open of planted) if (await isFound(open)) found += 1
+    say(`planted ${planted.length}, found ${found}, nothing to find ${quiet.size}`)
+    say(`not got through: ${unreached.join('; ')}; nothing to find: ${[...quiet].join(' ')}`)
+    expect(existence).toBeGreaterThan(0)
+    // An endpoint is not reached when the victim's world has no record in the state that it needs, or
+    // when it wants what no contract tells: see known-contents.ts.
+    expect(unreached.length, unreached.join('\n')).toBeLessThan(planted.length / 20)
+  }, 600_000)
+
+  test('with both walls, nobody from outside learns or changes anything', async () => {
+    const copy = await databases.copy(scene.template)
+    const target = await aTarget(scene, routes, copy)
+    const inTime = await attackAll(target, scene.attackers.slice(-1))
+    expect(inTime.leaks.length, 'the session of an insider, before it is over').toBeGreaterThan(0)
+    await sql`update access.session set expires_at = now() - interval '1 second'
+      where token = ${TOKEN}`.execute(copy.owner)
+    await target.changes(() => true)
+
+    const { attempts, leaks, answered } = await attackAll(target, scene.attackers)
+    say(`${attempts} attempts, ${leaks.length} leaks`)
+    expect(leaks).toEqual([])
+    // What got through without walls and told nothing is told to others too: it is no secret.
+    const untold = [...quiet].filter((operation) => !answered.has(operation))
+    expect(untold.filter((operation) => !SAID_BEFORE.has(operation))).toEqual([])
+  }, 600_000)
+
+  test('when the first wall is down, the second one holds', async () => {
+    const open = routes.flatMap((one) => {
+      const [insider] = insidersFor(one, scene.victim)
+      return insider ? [withoutFirstWall(one, insider)] : []
+    })
+    const target = await aTarget(scene, open, await databases.copy(scene.template))
+    const by = [...scene.attackers.slice(0, 2), scene.volunteer]
+    const { attempts, leaks } = await attackAll(target, by, open)
+    say(`${attempts} attempts at the second wall, ${leaks.length} leaks`)
+    expect(leaks).toEqual([])
+  }, 600_000)
+
+  async function attackAll(target: Target, by: readonly Attacker[], served = routes) {
+    const leaks: string[] = []
+    const answered = new Set<string>()
+    let attempts = 0
+    for (const { endpoint } of served) {
+      const operation = operationId(endpoint)
+      for (const attacker of by) {
+        const known = choices.get(operation) ?? { seed: 0, mended: new Map() }
+        for (let round = 0; round < ROUNDS; round++) {
+          const choice = round === 0 ? known : { seed: known.seed + round, mended: new Map() }
+          const thorough = ROUNDS > 1
+          let report = await attack(target, attacker, endpoint, choice, { thorough })
+          // What another attacker did before may look like a record of the victim's: not on a fresh copy.
+          if (report.leaks.some(({ kind }) => kind === 'exists')) {
+            const fresh = await aTarget(scene, served, await databases.copy(scene.template))
+            report = await attack(fresh, attacker, endpoint, choice, { thorough })
+          }
+          attempts += report.attempts
+          leaks.push(...report.leaks.map(({ what }) => `${attacker.name}, ${operation}: ${what}`))
+          if (report.outcomes.has('200')) answered.add(operation)
+        }
+      }
+      for (const change of await target.changes(() => true)) leaks.push(`${operation}: ${change}`)
+    }
+    return { attempts, leaks, answered }
+  }
+
+  test('who says not who asks sees no row of anybody', async () => {
+    const { owner } = await databases.copy(scene.template)
+    const closed = scene.belongings.rows.filter((row) => !isPublic(row))
+    for (const table of new Set(closed.map((row) => row.table))) {
+      const seen = await owner.connection().execute(async (connection) => {
+        await sql`set role ${sql.id(APP_ROLE)}`.execute(connection)
+        const rows = sql`select from ${sql.id(...table.split('.'))}`.execute(connection)
+        const count = await rows.then((result) => result.rows.length).catch(() => 0)
+        await sql`reset role`.execute(connection)
+        return count
+      })
+      expect(seen, table).toBe(0)
+    }
+  })
+}
+
+function say(line: string) {
+  if (process.env.PROOF_ROUNDS) process.stdout.write(`${line}\n`)
+}
