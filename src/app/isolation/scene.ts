@@ -34,10 +34,11 @@ export async function setTheScene(databases: Copier, migrated: string, routes: r
 
   const belongings = belongingsOf(victim, rows)
   const others = rows.filter((row) => !belongings.rows.includes(row))
-  function attacker(name: string, asker: Asker, { own, office = false }: Kind = {}): Attacker {
+  function attacker(name: string, asker: Asker, kind: Kind = {}): Attacker {
+    const { own, office = false, auditor = false } = kind
     const self = asker && 'accountId' in asker ? asker.accountId : undefined
     const { sealed } = victim
-    const secrets = secretsFrom({ victim: belongings, others, sealed, office, self })
+    const secrets = secretsFrom({ victim: belongings, others, sealed, office, auditor, self })
     return { name, asker, own, secrets }
   }
   const [nearby, distant] = [belongingsOf(near, rows), belongingsOf(far, rows)]
@@ -53,7 +54,7 @@ export async function setTheScene(databases: Copier, migrated: string, routes: r
     attacker('an officer of the city', anOffice('city-officer'), office),
     attacker('a system administrator', anOffice('system-admin'), office),
     attacker('a security administrator', anOffice('security-admin'), office),
-    attacker('an audit administrator', anOffice('audit-admin'), office),
+    attacker('an audit administrator', anOffice('audit-admin'), { office: true, auditor: true }),
     attacker('nobody', null),
     attacker('a session that is over', { token: TOKEN }),
   ]
@@ -65,6 +66,8 @@ interface Kind {
   readonly own?: Belongings
   /** Works with accounts and institutions: of those, nothing is a secret to an office. */
   readonly office?: boolean
+  /** Reads the log, which names records by their ids. */
+  readonly auditor?: boolean
 }
 
 function belongingsOf(world: World, rows: readonly Row[]) {

@@ -17,11 +17,13 @@ interface Given {
   readonly sealed: readonly string[]
   /** The asker works for an office: it deals with accounts and institutions. */
   readonly office: boolean
+  /** The asker reads the log, which names every record by its id, and tells nothing else of it. */
+  readonly auditor: boolean
   /** The asker's own account: what is on record about oneself is no secret to oneself. */
   readonly self: string | undefined
 }
 
-export function secretsFrom({ victim, others, sealed, office, self }: Given): Secrets {
+export function secretsFrom({ victim, others, sealed, office, auditor, self }: Given): Secrets {
   const guards = (row: Row) =>
     !(office && (row.table.startsWith(OFFICE) || isPublic(row))) &&
     !(self && row.text.includes(self))
@@ -30,8 +32,11 @@ export function secretsFrom({ victim, others, sealed, office, self }: Given): Se
   for (const row of victim.rows)
     if (!guards(row) || isPublic(row)) strings(row).forEach(known.add, known)
   const values = guarded.flatMap(strings).filter((value) => value.length >= 3 && !known.has(value))
-  return { values: [...new Set([...values, ...sealed])], guards }
+  const told = [...new Set([...values, ...sealed])]
+  return { values: auditor ? told.filter((value) => !ID.test(value)) : told, guards }
 }
+
+const ID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
 
 /** Every text in a row, however deep. */
 function strings({ fields }: Row): string[] {
