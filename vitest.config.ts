@@ -4,7 +4,8 @@ const database = { globalSetup: ['src/platform/server/test-setup.ts'] }
 
 export default defineConfig({
   test: {
-    testTimeout: 20_000,
+    // A proof with thousands of rounds takes as long as it takes.
+    testTimeout: process.env.PROOF_ROUNDS ? 1_800_000 : 20_000,
     hookTimeout: 60_000,
     // Half of every test is waiting for the database: no core is kept free for the one who watches.
     maxWorkers: '100%',
