@@ -33,8 +33,10 @@ export function withoutFirstWall({ endpoint, answer }: Route, insider: Actor): R
 }
 
 /** Those who may use the route and to whom the victim's records are open. */
-export function insidersFor({ endpoint: { roles } }: Route, { worker, lead }: World): Actor[] {
+export function insidersFor({ endpoint: { roles } }: Route, world: World): Actor[] {
   if (roles === 'anyone') return []
-  const staff = [worker, lead].filter(({ role }) => roles.some((one) => one === role))
+  const staff = [world.worker, world.lead, world.insured].filter(({ role }) =>
+    roles.some((one) => one === role),
+  )
   return staff.length > 0 ? staff : [anOffice(roles[0] ?? 'system-admin')]
 }

@@ -35,10 +35,18 @@ export async function setTheScene(databases: Copier, migrated: string, routes: r
   const belongings = belongingsOf(victim, rows)
   const others = rows.filter((row) => !belongings.rows.includes(row))
   function attacker(name: string, asker: Asker, kind: Kind = {}): Attacker {
-    const { own, office = false, auditor = false } = kind
+    const { own, office = false, insurer = false, auditor = false } = kind
     const self = asker && 'accountId' in asker ? asker.accountId : undefined
-    const { sealed } = victim
-    const secrets = secretsFrom({ victim: belongings, others, sealed, office, auditor, self })
+    const sealed = insurer ? victim.sealed : [...victim.sealed, ...victim.sealedByInsurer]
+    const secrets = secretsFrom({
+      victim: belongings,
+      others,
+      sealed,
+      office,
+      insurer,
+      auditor,
+      self,
+    })
     return { name, asker, own, secrets }
   }
   const [nearby, distant] = [belongingsOf(near, rows), belongingsOf(far, rows)]
@@ -49,6 +57,8 @@ export async function setTheScene(databases: Copier, migrated: string, routes: r
     attacker('a worker in another district', far.worker, { own: distant }),
     attacker('a head in another district', far.lead, { own: distant }),
     attacker('a volunteer of the house', victim.volunteer),
+    attacker('another insured person', near.insured, { own: nearby }),
+    attacker('a clerk of the insurer', anOffice('insurance-clerk'), { insurer: true }),
     attacker('an officer of another district', anOffice('district-officer', '110119')),
     attacker('an officer of the district', anOffice('district-officer', '110105'), office),
     attacker('an officer of the city', anOffice('city-officer'), office),
@@ -66,13 +76,15 @@ interface Kind {
   readonly own?: Belongings
   /** Works with accounts and institutions: of those, nothing is a secret to an office. */
   readonly office?: boolean
+  /** Works with everybody's policies and claims: of those, nothing is a secret to the insurer. */
+  readonly insurer?: boolean
   /** Reads the log, which names records by their ids. */
   readonly auditor?: boolean
 }
 
 function belongingsOf(world: World, rows: readonly Row[]) {
-  const { institutionId, worker, lead, volunteer, second } = world
-  const people = [worker, lead, volunteer, second].map(({ accountId }) => accountId)
+  const { institutionId, worker, lead, volunteer, second, insured } = world
+  const people = [worker, lead, volunteer, second, insured].map(({ accountId }) => accountId)
   return findBelongings(rows, [institutionId, ...people])
 }
 
@@ -95,6 +107,11 @@ export async function aTarget(
     before = after
     return found
   }
-  const searchedFor = ['病人龘靐齉', 'bingrendabingnang', ...victim.sealed]
+  const searchedFor = [
+    '病人龘靐齉',
+    'bingrendabingnang',
+    ...victim.sealed,
+    ...victim.sealedByInsurer,
+  ]
   return { victim: belongings, searchedFor, door: openFrontDoor(db, routes), changes }
 }

@@ -1,7 +1,9 @@
 import { type Belongings, isPublic, type Row } from './rows.ts'
 
 /** What the offices of the city and the technical side work with; nothing of it is about patients. */
-const OFFICE = 'access.'
+const OFFICE = /^access\./
+/** What the insurer works with; nothing of it is from a hospital. */
+const INSURER = /^(enrolment|entitlements|claims)\./
 
 export interface Secrets {
   /** Texts and ids that must not be told. */
@@ -17,15 +19,19 @@ interface Given {
   readonly sealed: readonly string[]
   /** The asker works for an office: it deals with accounts and institutions. */
   readonly office: boolean
+  /** The asker works for the insurer, and deals with all who are insured. */
+  readonly insurer: boolean
   /** The asker reads the log, which names every record by its id, and tells nothing else of it. */
   readonly auditor: boolean
   /** The asker's own account: what is on record about oneself is no secret to oneself. */
   readonly self: string | undefined
 }
 
-export function secretsFrom({ victim, others, sealed, office, auditor, self }: Given): Secrets {
+export function secretsFrom(given: Given): Secrets {
+  const { victim, others, sealed, office, insurer, auditor, self } = given
   const guards = (row: Row) =>
-    !(office && (row.table.startsWith(OFFICE) || isPublic(row))) &&
+    !(office && (OFFICE.test(row.table) || isPublic(row))) &&
+    !(insurer && INSURER.test(row.table)) &&
     !(self && row.text.includes(self))
   const guarded = victim.rows.filter(guards)
   const known = new Set([...others, ...guarded.filter(isPublic)].flatMap(strings))

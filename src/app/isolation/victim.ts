@@ -44,6 +44,7 @@ export async function aWorld(maker: Maker, districtCode: DistrictCode): Promise<
   const lead = await anAppointee(maker, 'lead', at)
   const volunteer = await anAppointee(maker, 'volunteer', at)
   const second = await anAppointee(maker, 'social-worker', at, 'second-')
+  const insured = await anAppointee(maker, 'insured', { institutionId: null, districtCode: null })
   await fillHouse(maker, lead)
   const { adultId, sealed } = await fillPeople(maker, worker, lead)
   const reachAt = await fillCasework(maker, worker, lead, adultId)
@@ -69,6 +70,8 @@ export async function aWorld(maker: Maker, districtCode: DistrictCode): Promise<
     lead,
     volunteer,
     second,
+    insured,
+    sealedByInsurer: [],
     sealed: [...sealed, ...said, ...listed, visited, reachAt, `草稿${mark}`],
   }
 }

@@ -18,6 +18,10 @@ export interface World {
   readonly volunteer: Actor
   /** A colleague of the worker. */
   readonly second: Actor
+  /** Somebody with a policy of one's own, at no institution. */
+  readonly insured: Actor
   /** Known in clear only to those who may reveal it: the database holds it sealed. */
   readonly sealed: readonly string[]
+  /** The same of what is kept by the insurer. */
+  readonly sealedByInsurer: readonly string[]
 }
