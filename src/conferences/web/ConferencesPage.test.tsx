@@ -1,4 +1,4 @@
-import { configure, fireEvent, screen, waitFor } from '@testing-library/react'
+import { fireEvent, screen, waitFor } from '@testing-library/react'
 import { expect, test } from 'vitest'
 import { aServer } from '#casework/web/testing.ts'
 import { show } from '#platform/web/testing.tsx'
@@ -6,9 +6,6 @@ import type { Conference } from '../model/conference.ts'
 import { ConferencesPage } from './ConferencesPage.tsx'
 import { ConferencePrintPage } from './print/ConferencePrintPage.tsx'
 import { aConference, aPage } from './testing.ts'
-
-// The forms are fetched when they are opened.
-configure({ asyncUtilTimeout: 10_000 })
 
 interface Given {
   readonly conferences?: Conference[]

@@ -1,13 +1,10 @@
-import { configure, fireEvent, screen, waitFor } from '@testing-library/react'
+import { fireEvent, screen, waitFor } from '@testing-library/react'
 import { expect, test } from 'vitest'
 import { aCasePage, aServer } from '#casework/web/testing.ts'
 import { show } from '#platform/web/testing.tsx'
 import type { Mediation } from '../model/mediation.ts'
 import { MediationPage } from './MediationPage.tsx'
 import { aMediation, aPage, aView, SAID } from './testing.ts'
-
-// The forms are fetched when they are opened.
-configure({ asyncUtilTimeout: 10_000 })
 
 function open(mediations: Mediation[], query = '', answers = {}) {
   const server = aServer({

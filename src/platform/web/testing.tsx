@@ -1,10 +1,13 @@
-import { cleanup, render } from '@testing-library/react'
+import { cleanup, configure, render } from '@testing-library/react'
 import type { ReactNode } from 'react'
 import { createMemoryRouter, RouterProvider } from 'react-router'
 import { onTestFinished } from 'vitest'
 import type { Language } from '../model/words.ts'
 import { Ground } from './Ground.tsx'
 import { createQueries } from './queries.ts'
+
+// Forms are fetched when they are opened, and the machine may be busy.
+configure({ asyncUtilTimeout: 10_000 })
 
 interface Where {
   /** The address at which it is shown. */
