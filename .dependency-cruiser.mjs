@@ -20,7 +20,13 @@ const SLICES = [
   'documents',
   'imports',
   'insurance',
+  'enrolment',
+  'entitlements',
+  'claims',
   'ladder',
+  'what-if',
+  'dicom',
+  'imaging-node',
   'app',
 ]
 

@@ -16,6 +16,10 @@ export default defineConfig({
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
     rolldownOptions: {
+      treeshake: {
+        // What a door hands on is fetched with whoever uses it, not with the door.
+        moduleSideEffects: [{ test: /\/src\/[a-z-]+\/(model|web)\/.*\.tsx?$/, sideEffects: false }],
+      },
       input: {
         index: 'index.html',
         // It has one address for ever, because the browser asks for it by name.

@@ -31,6 +31,8 @@ export default defineConfig({
           ...database,
           testTimeout: 180_000,
           fileParallelism: false,
+          // The product is read once for all of them; each starts one of its own.
+          isolate: false,
         },
       },
     ],

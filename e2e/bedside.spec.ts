@@ -1,7 +1,5 @@
-import type { Browser } from 'playwright-core'
-import { afterAll, beforeAll, expect, test } from 'vitest'
-import { openBrowser } from './browser.ts'
-import { type Product, startProduct } from './product.ts'
+import { expect, test } from 'vitest'
+import { aStage } from './stage.ts'
 import { askInFourTaps, hangPoster } from './story/asking.ts'
 import {
   assess,
@@ -20,7 +18,6 @@ import { accept, findOrRegister, recordConsent, triageFromDesk } from './story/i
 import { stepTo, tabTo, watchPointer } from './story/keyboard.ts'
 import { registeredBefore, signInAs } from './story/people.ts'
 import {
-  aVisitor,
   DESKTOP,
   leave,
   listenTo,
@@ -30,17 +27,7 @@ import {
   type Visitor,
 } from './story/visitor.ts'
 
-let browser: Browser
-let product: Product
-
-beforeAll(async () => {
-  product = await startProduct()
-  browser = await openBrowser()
-})
-afterAll(async () => {
-  await browser?.close()
-  await product?.stop()
-})
+const stage = aStage()
 
 const stories = [
   {
@@ -58,7 +45,7 @@ const stories = [
 test.concurrent.for(stories)(
   'from a poster at the bed to a closed case and beyond, $screen.width px wide',
   async ({ screen, card, ward, client }, { onTestFailed }) => {
-    const arriving = Array.from({ length: 4 }, () => aVisitor(browser, product.url, screen))
+    const arriving = Array.from({ length: 4 }, () => stage.comes(screen))
     const everybody = await Promise.all(arriving)
     const [worker, family, lead, colleague] = everybody as [Visitor, Visitor, Visitor, Visitor]
     onTestFailed(() => takePictures(everybody))
@@ -100,7 +87,7 @@ test.concurrent.for(stories)(
 )
 
 test('the whole intake goes without a mouse', async ({ onTestFailed }) => {
-  const worker = await aVisitor(browser, product.url, DESKTOP)
+  const worker = await stage.comes(DESKTOP)
   onTestFailed(() => takePictures([worker]))
   const { page, url } = worker
   const touched = await watchPointer(page)

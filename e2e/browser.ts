@@ -1,7 +1,6 @@
 import { mkdir } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { AxeBuilder } from '@axe-core/playwright'
 import { type Browser, chromium, type Page } from 'playwright-core'
 import { findBrowser } from '#documents/server/pdf/find-browser.ts'
 
@@ -28,25 +27,20 @@ export async function openBrowser(): Promise<Browser> {
   return chromium.launch({ executablePath: found.executablePath, args, env })
 }
 
-/**
- * What axe finds wrong on the page, one line for each rule and element; empty when it is right.
- * There are no frames, and what is right is not listed: three times as fast.
- */
-export async function axeViolations(page: Page): Promise<string[]> {
-  const axe = new AxeBuilder({ page }).setLegacyMode(true)
-  const { violations } = await axe.options({ resultTypes: ['violations'] }).analyze()
-  return violations.flatMap(({ id, help, nodes }) =>
-    nodes.map(({ target, failureSummary }) => `${id}: ${help} – ${target} – ${failureSummary}`),
-  )
+/** A picture for eyes, where eyes are waiting for it: `PICTURES=1 npm test`. They lie in e2e/.shots. */
+export async function picture(page: Page, name: string) {
+  if (!process.env.PICTURES) return
+  const at = await page.evaluate(() => scrollY)
+  await screenshot(page, name)
+  // The picture of the whole page leaves it scrolled to somewhere else.
+  await page.evaluate((y) => scrollTo(0, y), at)
 }
 
-/** The whole page as a picture, for eyes; returns the path. */
-export async function screenshot(page: Page, name: string): Promise<string> {
+/** The whole page as it is now. */
+export async function screenshot(page: Page, name: string) {
   await mkdir(SHOTS, { recursive: true })
   await page.evaluate(() => document.fonts.ready.then(() => undefined))
-  const path = join(SHOTS, `${name}.png`)
-  await page.screenshot({ path, fullPage: true })
-  return path
+  await page.screenshot({ path: join(SHOTS, `${name}.png`), fullPage: true })
 }
 
 function definedEnv() {

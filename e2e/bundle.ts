@@ -7,8 +7,11 @@ import { build, type Manifest } from 'vite'
 
 const ROOT = join(dirname(fileURLToPath(import.meta.url)), '..')
 
+/** The pages of the product, as they are built before any test here begins. */
+export const DIST = join(ROOT, 'dist')
+
 /** Builds what lies at `root` as the product is built, into a folder of its own. */
-export async function buildWeb(root = ROOT) {
+export async function buildWeb(root: string) {
   const outDir = await mkdtemp(join(tmpdir(), 'renqiao-web-'))
   const configFile = join(ROOT, 'vite.config.ts')
   // The test runner's own environment would bundle React as developers use it, half as large again.

@@ -1,29 +1,17 @@
-import type { Browser } from 'playwright-core'
-import { afterAll, beforeAll, expect, test, vi } from 'vitest'
-import { openBrowser } from './browser.ts'
-import { type Product, startProduct } from './product.ts'
+import { expect, test, vi } from 'vitest'
+import { aStage } from './stage.ts'
 import { goTo, signInAs, tap } from './story/people.ts'
-import { aVisitor, DESKTOP, leave, look, PHONE, takePictures } from './story/visitor.ts'
+import { DESKTOP, leave, look, PHONE, takePictures } from './story/visitor.ts'
 
-let browser: Browser
-let product: Product
-
-beforeAll(async () => {
-  product = await startProduct()
-  browser = await openBrowser()
-})
-afterAll(async () => {
-  await browser?.close()
-  await product?.stop()
-})
+const stage = aStage()
 
 const SOON = { timeout: 10_000 }
 
 test('what was written in a tab that died is found on another device, and goes on there', async ({
   onTestFailed,
 }) => {
-  const atDesk = await aVisitor(browser, product.url, DESKTOP)
-  const inWard = await aVisitor(browser, product.url, PHONE)
+  const atDesk = await stage.comes(DESKTOP)
+  const inWard = await stage.comes(PHONE)
   onTestFailed(() => takePictures([inWard]))
   const words = '家属来电，老人今晚没有吃饭。'
 
@@ -56,7 +44,7 @@ test('what was written in a tab that died is found on another device, and goes o
 test('when the session ends over a form, signing in again loses nothing of it', async ({
   onTestFailed,
 }) => {
-  const worker = await aVisitor(browser, product.url, DESKTOP)
+  const worker = await stage.comes(DESKTOP)
   onTestFailed(() => takePictures([worker]))
   const { page } = worker
   await signInAs(worker, '病房医务社工')
@@ -65,7 +53,7 @@ test('when the session ends over a form, signing in again loses nothing of it', 
   await page.getByLabel('病区').fill('十二病区')
   await page.getByText(/已保存 \d\d:\d\d/).waitFor()
 
-  await product.endSessions()
+  await stage.product.endSessions()
   await page.getByLabel('对方的原话').fill('护士说病人不肯吃药。')
   const again = page.getByRole('dialog', { name: '重新登录' })
   await again.waitFor()

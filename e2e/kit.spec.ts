@@ -1,6 +1,7 @@
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { axeViolations, openBrowser, screenshot } from './browser.ts'
+import { axeViolations } from './axe.ts'
+import { openBrowser, picture } from './browser.ts'
 import { buildWeb } from './bundle.ts'
 import { kitGallery } from './kit-gallery.ts'
 import { serveDist } from './serve-dist.ts'
@@ -62,7 +63,7 @@ test.each(cases)('every kind of page is right, %s at %i px', async (look, width)
   const { page, complaints, close } = await openAt(width, look)
   for (const path of PATHS) {
     await visit(page, path)
-    await screenshot(page, `kit${path.replaceAll('/', '-')}-${look}-${width}`)
+    await picture(page, `kit${path.replaceAll('/', '-')}-${look}-${width}`)
     expect(await axeViolations(page), path).toEqual([])
     const tooWide = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)
     expect(tooWide, path).toBeLessThanOrEqual(0)

@@ -1,28 +1,17 @@
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, expect, test, vi } from 'vitest'
-import { openBrowser } from './browser.ts'
-import { type Product, startProduct } from './product.ts'
+import type { Page } from 'playwright-core'
+import { expect, test, vi } from 'vitest'
+import { aStage } from './stage.ts'
 import { goTo, signInAs, tap } from './story/people.ts'
-import { aVisitor, DESKTOP, look, PHONE, takePictures, type Visitor } from './story/visitor.ts'
+import { DESKTOP, look, PHONE, takePictures, type Visitor } from './story/visitor.ts'
 
 const WORKER = '病房医务社工'
 const WORD = 'bridge-2026'
 const SOON = { timeout: 15_000 }
 
-let browser: Browser
-let product: Product
-
-beforeAll(async () => {
-  product = await startProduct()
-  browser = await openBrowser()
-})
-afterAll(async () => {
-  await browser?.close()
-  await product?.stop()
-})
+const stage = aStage()
 
 test('a note that was written without a network is written once', async ({ onTestFailed }) => {
-  const worker = await aVisitor(browser, product.url, PHONE)
+  const worker = await stage.comes(PHONE)
   onTestFailed(() => takePictures([worker]))
   const { page } = worker
   const address = await takeAlong(worker, 1)
@@ -67,8 +56,8 @@ test('a note that was written without a network is written once', async ({ onTes
 })
 
 test('what was begun elsewhere too is settled field by field', async ({ onTestFailed }) => {
-  const worker = await aVisitor(browser, product.url, DESKTOP)
-  const elsewhere = await aVisitor(browser, product.url, DESKTOP)
+  const worker = await stage.comes(DESKTOP)
+  const elsewhere = await stage.comes(DESKTOP)
   onTestFailed(() => takePictures([worker, elsewhere]))
   const { page } = worker
   const address = await takeAlong(worker, 2)
@@ -102,7 +91,7 @@ test('what was begun elsewhere too is settled field by field', async ({ onTestFa
 test('signing out, or eight hours, leaves nothing of a case on the device', async ({
   onTestFailed,
 }) => {
-  const worker = await aVisitor(browser, product.url, DESKTOP)
+  const worker = await stage.comes(DESKTOP)
   onTestFailed(() => takePictures([worker]))
   const { page } = worker
   const address = await takeAlong(worker, 1)
@@ -120,7 +109,7 @@ test('signing out, or eight hours, leaves nothing of a case on the device', asyn
 
   await takeAlong(worker, 1)
   await page.clock.install({ time: new Date(Date.now() + 8 * 3600_000 + 60_000) })
-  await page.goto(`${product.url}/offline`)
+  await page.goto(`${stage.product.url}/offline`)
   await vi.waitFor(async () => expect((await readDevice(page)).cases).toBe(0), SOON)
   await page.context().close()
 })

@@ -16,6 +16,8 @@ export interface Product {
   readonly url: string
   /** As if the night had passed: every cookie out there is of a session that is over. */
   endSessions(): Promise<void>
+  /** The same for one of them. */
+  endSession(token: string): Promise<void>
   stop(): Promise<void>
 }
 
@@ -32,6 +34,7 @@ export async function startProduct(): Promise<Product> {
   return {
     url: config.publicUrl,
     endSessions: database.endSessions,
+    endSession: database.endSession,
     async stop() {
       await running.stop()
       await database.drop()
@@ -52,6 +55,9 @@ async function aDatabase() {
     url: url.href,
     async endSessions() {
       await sql`delete from access.session`.execute(owner)
+    },
+    async endSession(token: string) {
+      await sql`delete from access.session where token = ${token}`.execute(owner)
     },
     async drop() {
       await owner.destroy()

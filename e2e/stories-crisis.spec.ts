@@ -1,7 +1,5 @@
-import type { Browser } from 'playwright-core'
-import { afterAll, beforeAll, expect, test } from 'vitest'
-import { openBrowser } from './browser.ts'
-import { type Product, startProduct } from './product.ts'
+import { expect, test } from 'vitest'
+import { aStage } from './stage.ts'
 import {
   askForTalk,
   expectNotFound,
@@ -35,36 +33,27 @@ import { aHand } from './story/hand.ts'
 import { signInAs } from './story/people.ts'
 import { agreeOnGoal, aRunningCase, closeUp, noteDown, openUp, takeIn } from './story/short-case.ts'
 import {
-  aVisitor,
   DESKTOP,
   leave,
   listenTo,
   look,
   PHONE,
-  type Screen,
   takePictures,
   type Visitor,
 } from './story/visitor.ts'
 
+/** Each story has a worker of its own, because half-written forms belong to an account. */
 const WORKER = '病房医务社工'
+const SECOND = '同院另一位社工'
+const ELSEWHERE = '外院医务社工'
 const MOST_FIELDS = 25
 
-let browser: Browser
-let product: Product
+const stage = aStage()
 
-beforeAll(async () => {
-  product = await startProduct()
-  browser = await openBrowser()
-})
-afterAll(async () => {
-  await browser?.close()
-  await product?.stop()
-})
-
-const comes = (screen: Screen) => aVisitor(browser, product.url, screen)
-
-test('a suicide risk that PHQ-9 finds is ended by two persons', async ({ onTestFailed }) => {
-  const everybody = [await comes(PHONE), await comes(DESKTOP)]
+test.concurrent('a suicide risk that PHQ-9 finds is ended by two persons', async ({
+  onTestFailed,
+}) => {
+  const everybody = [await stage.comes(PHONE), await stage.comes(DESKTOP)]
   const [worker, lead] = everybody as [Visitor, Visitor]
   onTestFailed(() => takePictures(everybody))
   const { page } = worker
@@ -122,10 +111,12 @@ test('a suicide risk that PHQ-9 finds is ended by two persons', async ({ onTestF
   await leave(everybody)
 })
 
-test('a dispute on the ward ends in words that both sides agree to', async ({ onTestFailed }) => {
-  const worker = await comes(DESKTOP)
+test.concurrent('a dispute on the ward ends in words that both sides agree to', async ({
+  onTestFailed,
+}) => {
+  const worker = await stage.comes(DESKTOP)
   onTestFailed(() => takePictures([worker]))
-  await signInAs(worker, WORKER)
+  await signInAs(worker, SECOND)
   const client = { name: '石竹青', birthDate: '1951-08-30' }
   const from = { reason: '和医生护士沟通', ward: '九病区', kind: '医患关系' }
   await takeIn(aHand(worker.page), client, from)
@@ -137,18 +128,18 @@ test('a dispute on the ward ends in words that both sides agree to', async ({ on
   await leave([worker])
 })
 
-test('a nurse finds somebody to talk to, and her house does not learn it', async ({
+test.concurrent('a nurse finds somebody to talk to, and her house does not learn it', async ({
   onTestFailed,
 }) => {
   const screens = [PHONE, DESKTOP, DESKTOP, DESKTOP]
-  const everybody = await Promise.all(screens.map(comes))
+  const everybody = await Promise.all(screens.map(stage.comes))
   const [nurse, counsellor, lead, colleague] = everybody as [Visitor, Visitor, Visitor, Visitor]
   onTestFailed(() => takePictures(everybody))
   const heard = listenTo(lead.page)
   await signInAs(lead, '社工部主任')
   const code = await readCode(lead)
   await askForTalk(nurse, code)
-  await signInAs(counsellor, '同院另一位社工')
+  await signInAs(counsellor, SECOND)
   const address = await talk(counsellor)
 
   await readCounts(lead)
@@ -159,11 +150,11 @@ test('a nurse finds somebody to talk to, and her house does not learn it', async
   await leave(everybody)
 })
 
-test(`a short case takes at most ${MOST_FIELDS} fields`, async ({ onTestFailed }) => {
-  const worker = await comes(PHONE)
+test.concurrent(`a short case takes at most ${MOST_FIELDS} fields`, async ({ onTestFailed }) => {
+  const worker = await stage.comes(PHONE)
   onTestFailed(() => takePictures([worker]))
   const { page } = worker
-  await signInAs(worker, WORKER)
+  await signInAs(worker, ELSEWHERE)
   const hand = aHand(page)
   let looking = 0
   const glance = async (name: string) => {

@@ -1,7 +1,5 @@
-import type { Browser } from 'playwright-core'
-import { afterAll, beforeAll, test } from 'vitest'
-import { openBrowser } from './browser.ts'
-import { type Product, startProduct } from './product.ts'
+import { test } from 'vitest'
+import { aStage } from './stage.ts'
 import { hangPoster } from './story/asking.ts'
 import { rateGoal, state, takeStep } from './story/casework.ts'
 import {
@@ -17,35 +15,17 @@ import { leaveTheHospital, prepareToLeave, printFamilyCard } from './story/leavi
 import { meetFamily } from './story/meeting.ts'
 import { goTo, signInAs, tap } from './story/people.ts'
 import { noteForGoal, planTogether, printPlan, wishFor } from './story/planning.ts'
-import {
-  aVisitor,
-  DESKTOP,
-  leave,
-  look,
-  PHONE,
-  takePictures,
-  type Visitor,
-} from './story/visitor.ts'
+import { DESKTOP, leave, look, PHONE, takePictures, type Visitor } from './story/visitor.ts'
 import { backToCase, openTool } from './story/walking.ts'
 
-let browser: Browser
-let product: Product
+const stage = aStage()
 
-beforeAll(async () => {
-  product = await startProduct()
-  browser = await openBrowser()
-})
-afterAll(async () => {
-  await browser?.close()
-  await product?.stop()
-})
-
-test('a child with leukaemia: from a mother’s question to a plan that she signs', async ({
+test.concurrent('a child with leukaemia: from a mother’s question to a plan that she signs', async ({
   onTestFailed,
 }) => {
-  const worker = await aVisitor(browser, product.url, DESKTOP)
-  const lead = await aVisitor(browser, product.url, DESKTOP)
-  const mother = await aVisitor(browser, product.url, PHONE)
+  const worker = await stage.comes(DESKTOP)
+  const lead = await stage.comes(DESKTOP)
+  const mother = await stage.comes(PHONE)
   const everybody: readonly Visitor[] = [worker, lead, mother]
   onTestFailed(() => takePictures(everybody))
   const ward = '儿童血液病区'
@@ -136,10 +116,10 @@ test('a child with leukaemia: from a mother’s question to a plan that she sign
   await leave(everybody)
 })
 
-test('an old man after a stroke: from a tired wife to the last call after the discharge', async ({
+test.concurrent('an old man after a stroke: from a tired wife to the last call after the discharge', async ({
   onTestFailed,
 }) => {
-  const worker = await aVisitor(browser, product.url, DESKTOP)
+  const worker = await stage.comes(DESKTOP)
   onTestFailed(() => takePictures([worker]))
   const { page } = worker
   const client = { name: '霍望山', sex: '男', birthDate: '1949-03-17' } as const
@@ -149,7 +129,7 @@ test('an old man after a stroke: from a tired wife to the last call after the di
     domain: '住房与出院去向',
   }
 
-  await signInAs(worker, '病房医务社工')
+  await signInAs(worker, '同院另一位社工')
   await registerCall(worker, '神经内科五病区', '老伴照顾得撑不住了，下周要出院。')
   await findNobodyAndRegister(worker, client)
   await page.getByRole('button', { name: '换一位' }).waitFor()

@@ -1,9 +1,12 @@
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { CamelCasePlugin, Kysely, PostgresDialect } from 'kysely'
 import pg from 'pg'
 import type { Actor } from '#platform/model/actor.ts'
 import type { AnyEndpoint } from '#platform/model/contract.ts'
 import { toInstant } from '#platform/model/time.ts'
 import { type Db, inTransaction } from '#platform/server/db.ts'
+import { createFileStore } from '#platform/server/files.ts'
 import { enterAs } from '#platform/server/gate.ts'
 import { createVault } from '#platform/server/vault.ts'
 import { routes } from '../../src/app/routes.ts'
@@ -34,6 +37,7 @@ export async function capture(url: string, actor: Actor, endpoint: AnyEndpoint, 
     now: () => toInstant(new Date()),
     newId: () => NEW_ID,
     vault: createVault(Buffer.alloc(32, 1)),
+    files: createFileStore(join(tmpdir(), 'renqiao-bench-files')),
   }
   const undo = new Error('undo')
   await inTransaction(db, {

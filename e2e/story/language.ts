@@ -1,4 +1,6 @@
 import type { Page } from 'playwright-core'
+import { catalogue } from '#instruments/model/catalogue.ts'
+import { notOffered } from '#instruments/model/not-offered.ts'
 import type { Language } from '#platform/model/words.ts'
 
 /** Something that can be read on a page, and in which language it says it is. */
@@ -16,20 +18,43 @@ const CODE = /^[a-z]+(-[a-z]+)*$/
 /** Examples of what one may type, and the names of keys. */
 const AT_HOME = ['Ctrl', 'Enter', 'zhang.xm', 'zhangxm', 'zxm', '张小']
 
+/** What has one name in every language: programs, formats, units, bodies abroad. */
+const NAMES = [
+  ...['Word', 'Excel', 'WPS', 'PDF', 'SVG', 'xlsx', 'docx', 'MB'],
+  ...['NCCN', 'Boston College', 'Mapi Research Trust', 'LOINC'],
+]
+
+/** Instruments go by the name that their authors gave them. */
+function instrumentNames(language: Language) {
+  const offered = Object.values(catalogue).flatMap(({ short, name }) => [short, name[language]])
+  return [...offered, ...notOffered.map(({ name }) => name[language])]
+}
+
 /** Keeps all that the server has told this page: names and notes are in the language of their writer. */
 export function keepTold(page: Page): () => Promise<string[]> {
-  const answers: Promise<unknown>[] = []
+  const texts = new Set<string>()
+  const onTheWay = new Set<Promise<void>>()
   page.on('response', (response) => {
-    if (new URL(response.url()).pathname.startsWith('/api/'))
-      answers.push(response.json().catch(() => undefined))
+    if (!new URL(response.url()).pathname.startsWith('/api/')) return
+    const kept = response
+      .json()
+      .then((answer) => {
+        for (const text of textsIn(answer)) texts.add(text)
+      })
+      .catch(() => {})
+      .finally(() => onTheWay.delete(kept))
+    onTheWay.add(kept)
   })
-  return async () => (await Promise.all(answers)).flatMap((answer) => textsIn(answer))
+  return async () => {
+    await Promise.all(onTheWay)
+    return [...texts]
+  }
 }
 
 /** Words in the other language that are neither marked as such nor told by the server. */
 export async function foreignWords(page: Page, language: Language, told: readonly string[]) {
   const known = language === 'en' ? told : told.filter((text) => !CODE.test(text))
-  const all = [...known, ...AT_HOME].join('\n')
+  const all = [...known, ...AT_HOME, ...NAMES, ...instrumentNames(language)].join('\n')
   const readable = await page.evaluate(readablesOf)
   return readable
     .filter(({ lang }) => lang.slice(0, 2) === language)

@@ -21,7 +21,7 @@ export async function takeIn(
 ) {
   const { page } = hand
   await goTo(page, '工作台')
-  await page.getByRole('link', { name: '登记求助' }).click()
+  await page.getByRole('link', { name: '登记求助' }).first().click()
   await page.getByRole('heading', { name: '登记求助' }).waitFor()
   await choose(hand, '想要什么帮助', reason)
   await write(hand, '病区', ward)

@@ -1,6 +1,7 @@
 import type { Browser, Page } from 'playwright-core'
 import { expect } from 'vitest'
-import { axeViolations, screenshot } from '../browser.ts'
+import { axeViolations } from '../axe.ts'
+import { picture, screenshot } from '../browser.ts'
 
 export const PHONE = { width: 360, height: 740 }
 export const DESKTOP = { width: 1366, height: 800 }
@@ -50,13 +51,10 @@ export function listenTo(page: Page): () => Promise<string> {
   return async () => (await Promise.all(bodies)).join('\n')
 }
 
-/** Looks at the page as it stands: right for every reader, no wider than the screen. A picture stays. */
+/** Looks at the page as it stands: right for every reader, no wider than the screen. */
 export async function look({ page, screen, complaints }: Visitor, name: string) {
   await settled(page)
-  const at = await page.evaluate(() => scrollY)
-  await screenshot(page, `story-${name}-${screen.width}`)
-  // The picture of the whole page leaves it scrolled to somewhere else.
-  await page.evaluate((y) => scrollTo(0, y), at)
+  await picture(page, `story-${name}-${screen.width}`)
   for (const violation of await axeViolations(page)) complaints.push(`${name}: ${violation}`)
   const tooMuch = await overflow(page)
   if (tooMuch > 0) complaints.push(`${name}: ${tooMuch} px wider than the screen`)

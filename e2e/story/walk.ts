@@ -1,9 +1,10 @@
 import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { matchPath } from 'react-router'
 import { expect, vi } from 'vitest'
+import type { DemoRole } from '#access/model/demo.ts'
 import type { Role } from '#platform/model/actor.ts'
 import type { Language } from '#platform/model/words.ts'
-import { axeViolations } from '../browser.ts'
+import { axeViolations } from '../axe.ts'
 import { foreignWords, keepTold } from './language.ts'
 import { complaintsOf, DESKTOP, overflow, PHONE, settled } from './visitor.ts'
 
@@ -29,7 +30,7 @@ export async function aTab(browser: Browser, url: string, role?: Role): Promise<
   return tab
 }
 
-export async function startSession({ request }: BrowserContext, url: string, role: Role) {
+export async function startSession({ request }: BrowserContext, url: string, role: DemoRole) {
   const headers = { 'idempotency-key': crypto.randomUUID() }
   await request.post(`${url}/api/access/demo-session`, { headers, data: { role } })
 }
@@ -60,7 +61,7 @@ function watchRequests(page: Page) {
 
 interface Judgement {
   readonly axe: boolean
-  /** Not where names of other houses, or what people wrote, stand in the sentences of the page. */
+  /** Not where titles of sources in another language stand in the sentences of the page. */
   readonly language?: boolean
 }
 
@@ -106,6 +107,8 @@ export function linksOn({ page }: Tab): Promise<string[]> {
 export function addressOf(pattern: string, seen: readonly string[]): string | undefined {
   const [, stem, rest] = /^(.*\/:\w+)?(.*)$/.exec(pattern) ?? []
   if (!stem) return pattern
+  const whole = seen.find((path) => !path.endsWith('/new') && matchPath(pattern, path))
+  if (whole) return whole
   const starts = seen.map((path) => matchPath({ path: stem, end: false }, path)?.pathname)
   const start = starts.find((path) => path && !path.endsWith('/new'))
   return start && start + rest

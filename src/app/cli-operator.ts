@@ -7,6 +7,7 @@ import { readOrMakeKeys } from '#platform/server/key-file.ts'
 import { migrate } from '#platform/server/migrate.ts'
 import { StartError } from '#platform/server/start-error.ts'
 import { withOwner } from './cli-database.ts'
+import { isOfProduct } from './start-database.ts'
 
 type Command = (config: Config) => Promise<{ readonly says: string; readonly code: 0 | 1 }>
 
@@ -25,7 +26,7 @@ const COMMANDS: Readonly<Record<string, Command>> = {
   },
 
   async migrate(config) {
-    const ran = await withOwner(config, (owner) => migrate(owner))
+    const ran = await withOwner(config, (owner) => migrate(owner, isOfProduct))
     return { says: ran.length > 0 ? ran.join('\n') : '数据库结构已是最新。', code: 0 }
   },
 }

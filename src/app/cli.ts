@@ -13,12 +13,21 @@ if (isMoneyCommand(name)) {
   if (says) process.stdout.write(`${says}\n`)
   if (problem) process.stderr.write(`${problem}\n`)
   process.exitCode = problem ? 2 : 0
-} else await operate([name, ...args].join(' '))
-
-async function operate(command: string) {
-  try {
+} else if (name === 'node-token') {
+  await operate(async () => {
+    const { runNodeToken } = await import('./cli-imaging.ts')
+    return { says: await runNodeToken(args), code: 0 }
+  })
+} else {
+  await operate(async () => {
     const { runOperatorCommand } = await import('./cli-operator.ts')
-    const { says, code } = await runOperatorCommand(command)
+    return runOperatorCommand([name, ...args].join(' '))
+  })
+}
+
+async function operate(command: () => Promise<{ readonly says: string; readonly code: 0 | 1 }>) {
+  try {
+    const { says, code } = await command()
     process.stdout.write(`${says}\n`)
     process.exit(code)
   } catch (error) {

@@ -2,9 +2,12 @@ import { sql } from 'kysely'
 import { demoCast, fillAccounts, hasAccounts } from '#access/server/index.ts'
 import { fillAssessments } from '#assessments/server/index.ts'
 import { fillCases, fillWard } from '#casework/server/index.ts'
+import { fillClaims } from '#claims/server/index.ts'
 import { fillConferences } from '#conferences/server/index.ts'
 import { fillCrises } from '#crises/server/index.ts'
 import { fillDischarge } from '#discharge/server/index.ts'
+import { fillEnrolment } from '#enrolment/server/index.ts'
+import { fillEntitlements } from '#entitlements/server/index.ts'
 import { fillInstruments } from '#instruments/server/index.ts'
 import { fillReckonings } from '#ladder/server/index.ts'
 import { fillMediation } from '#mediations/server/index.ts'
@@ -17,6 +20,7 @@ import { type Db, inTransaction, type Tx } from '#platform/server/db.ts'
 import type { Deps } from '#platform/server/deps.ts'
 import { enterAs } from '#platform/server/gate.ts'
 import { askForTalk, fillCareHouse, fillTalks } from '#staff-support/server/index.ts'
+import { fillDrafts } from '#what-if/server/index.ts'
 
 /**
  * Fills an empty installation with an invented city, all or nothing; one in which there are accounts
@@ -28,7 +32,7 @@ export function fillDemo(db: Db, size: 'small' | 'city', deps: Deps) {
     opening: `select * from ${enterAs(SYSTEM)}`,
     work: async (tx) => {
       if (await hasAccounts(tx)) return false
-      const { worker, second, lead, clients, wards } = await fillGround(tx, size, deps)
+      const { worker, second, lead, clients, wards, actorOf } = await fillGround(tx, size, deps)
       const open = clients.filter(({ open, minor }) => open || !minor)
       const mine = open.filter(({ minor }, n) => minor || n % 4 !== 0)
       const hers = open.filter((client) => !mine.includes(client))
@@ -68,6 +72,16 @@ export function fillDemo(db: Db, size: 'small' | 'city', deps: Deps) {
       await askForTalk(tx, NOBODY, { token, ...asked, reachAt: '六点在食堂门口' }, deps)
       await enter(tx, second)
       await fillTalks(tx, second, deps)
+      const clerk = actorOf('insurance-clerk')
+      await enter(tx, clerk)
+      const whose = { clerk, insured: actorOf('insured'), other: actorOf('other-insured') }
+      const family = await fillEnrolment(tx, whose, deps)
+      await fillEntitlements(tx, clerk, family.self, deps)
+      const claimants = { ...whose, reviewer: actorOf('insurance-reviewer'), family }
+      await fillClaims(tx, (actor) => enter(tx, actor), claimants, deps)
+      const office = actorOf('city-officer')
+      await enter(tx, office)
+      await fillDrafts(tx, office, deps)
       return true
     },
   })
@@ -99,7 +113,7 @@ async function fillGround(tx: Tx, size: 'small' | 'city', deps: Deps) {
   const house = { institutionId: main.id, worker, lead: actorOf('lead') }
   const clients = await fillPeople(tx, house, deps)
   const wards = main.servicePoints.filter(({ kind }) => kind === 'ward').map(({ name }) => name)
-  return { worker, second, lead: house.lead, clients, wards }
+  return { worker, second, lead: house.lead, clients, wards, actorOf }
 }
 
 interface House {

@@ -54,3 +54,15 @@ test('the environment is read in one place', async () => {
   }
   expect(readers).toEqual(['src/platform/server/config.ts'])
 })
+
+test('to import a page or a rule does nothing by itself', async () => {
+  // The bundle leaves out what is imported for nothing but its effect (vite.config.ts).
+  const doing: string[] = []
+  for (const file of await sources('src')) {
+    if (!/\/(model|web)\/.*\.tsx?$/.test(file) || /\.test\.|\/testing\.|service-worker/.test(file))
+      continue
+    const [deed] = /^(?!import\()[\w.]+\(.*$/m.exec(await readFile(file, 'utf8')) ?? []
+    if (deed) doing.push(`${file}: ${deed}`)
+  }
+  expect(doing).toEqual([])
+})

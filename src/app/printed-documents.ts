@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises'
+import { conformance } from '#imaging-node/model/conformance.ts'
 import { Role, roleWords } from '#platform/model/actor.ts'
 import { operationId } from '#platform/model/contract.ts'
 import { openapi } from '#platform/model/openapi.ts'
@@ -17,6 +18,7 @@ export async function printedDocuments(): Promise<PrintedDocument[]> {
       text: `${JSON.stringify(await describeProduct(), null, 1)}\n`,
     },
     { path: 'docs/permissions.md', text: permissions() },
+    { path: 'docs/conformance.md', text: conformance() },
   ]
 }
 

@@ -1,11 +1,14 @@
 import { routes as access } from '#access/server/index.ts'
 import { routes as assessments } from '#assessments/server/index.ts'
 import { routes as casework } from '#casework/server/index.ts'
+import { routes as claims } from '#claims/server/index.ts'
 import { routes as conferences } from '#conferences/server/index.ts'
 import { routes as crises } from '#crises/server/index.ts'
 import { routes as discharge } from '#discharge/server/index.ts'
 import { routes as documents } from '#documents/server/index.ts'
 import { routes as drafts } from '#drafts/server/index.ts'
+import { routes as enrolment } from '#enrolment/server/index.ts'
+import { routes as entitlements } from '#entitlements/server/index.ts'
 import { routes as imports } from '#imports/server/index.ts'
 import { routes as instruments } from '#instruments/server/index.ts'
 import { routes as ladder } from '#ladder/server/index.ts'
@@ -17,6 +20,7 @@ import { routes as plans } from '#plans/server/index.ts'
 import type { Route } from '#platform/server/route.ts'
 import { routes as readings } from '#readings/server/index.ts'
 import { routes as staffSupport } from '#staff-support/server/index.ts'
+import { routes as whatIf } from '#what-if/server/index.ts'
 
 /** What all slices bring, from the ground up. */
 export const routes: readonly Route[] = [
@@ -37,5 +41,9 @@ export const routes: readonly Route[] = [
   ...readings,
   ...documents,
   ...imports,
+  ...enrolment,
+  ...entitlements,
+  ...claims,
   ...ladder,
+  ...whatIf,
 ]

@@ -34,11 +34,20 @@ export function hasEmbeddedDatabase(dataDir: string): boolean {
   return existsSync(join(embeddedFolder(dataDir), 'cluster'))
 }
 
+/** What the product keeps; the tables of an imaging node lie in the node's own database. */
+export function isOfProduct(slice: string) {
+  return slice !== 'imaging-node'
+}
+
 /** @returns the migrations that ran now */
-export async function migrateDatabase({ database }: Config, { owner, app }: Database) {
+export async function migrateDatabase(
+  { database }: Config,
+  { owner, app }: Database,
+  needed = isOfProduct,
+) {
   const db = connect(owner)
   try {
-    const ran = await migrate(db)
+    const ran = await migrate(db, needed)
     // The application's role is made by the first migration: before it, nobody could log in.
     const variable = database?.appUrl ? 'APP_DATABASE_URL' : 'DATABASE_URL'
     if (database) await checkAppLogin({ variable, ...app })

@@ -1,5 +1,8 @@
+import { join } from 'node:path'
 import { isDemoOnly, openSetUp, shutDemo } from '#access/server/index.ts'
+import { demonstrationBank, noBank, paymentJobs } from '#claims/server/index.ts'
 import { forgetOldDrafts } from '#drafts/server/index.ts'
+import { forgetOldLists, startCover } from '#enrolment/server/index.ts'
 import { forgetOldImports } from '#imports/server/index.ts'
 import { toInstant } from '#platform/model/time.ts'
 import { checkpointFile } from '#platform/server/audit-checkpoint.ts'
@@ -7,6 +10,7 @@ import { platformChores } from '#platform/server/chores.ts'
 import type { Config } from '#platform/server/config.ts'
 import { type Connection, connect } from '#platform/server/db.ts'
 import type { Deps } from '#platform/server/deps.ts'
+import { createFileStore } from '#platform/server/files.ts'
 import { type Keys, readOrMakeKeys } from '#platform/server/key-file.ts'
 import { checkKeys } from '#platform/server/key-print.ts'
 import { newId } from '#platform/server/new-id.ts'
@@ -59,10 +63,13 @@ export async function start(config: Config, say: (line: string) => void): Promis
       later(() => closeDoor(app))
     })
     const worker = startWorker({
-      ...{ db, log, listenUrl: database.app.url, jobs: {} },
+      ...{ db, log, listenUrl: database.app.url },
+      jobs: paymentJobs(deps, demo === 'off' ? noBank : demonstrationBank),
       chores: [
         ...platformChores(db, checkpointFile(config.dataDir, keys.master), deps.now),
         { name: 'forget-imports', everySeconds: 3600, run: () => forgetOldImports(db, deps.now()) },
+        { name: 'start-cover', everySeconds: 600, run: () => startCover(db, deps) },
+        { name: 'forget-lists', everySeconds: 3600, run: () => forgetOldLists(db, deps.now()) },
         { name: 'forget-drafts', everySeconds: 3600, run: () => forgetOldDrafts(db, deps.now()) },
       ],
     })
@@ -80,9 +87,10 @@ export async function start(config: Config, say: (line: string) => void): Promis
   }
 }
 
-function depsOf({ cipher, demo }: Config, { master }: Keys): Deps {
+function depsOf({ cipher, demo, dataDir }: Config, { master }: Keys): Deps {
   const now = () => toInstant(new Date())
-  return { now, newId, vault: createVault(master, cipher), demo: demo !== 'off' }
+  const files = createFileStore(join(dataDir, 'files'))
+  return { now, newId, files, vault: createVault(master, cipher), demo: demo !== 'off' }
 }
 
 /** Nobody comes in by what was made for trying out, and the first who come in need the code. */

@@ -3,7 +3,7 @@ import type { Role } from '#platform/model/actor.ts'
 import { endpoint } from '#platform/model/contract.ts'
 import type { Words } from '#platform/model/words.ts'
 
-/** As whom one may look around: one for each role, and three more to see where sight ends. */
+/** As whom one may look around: one for each role, and four more to see where sight ends. */
 export const DemoRole = z.enum([
   'social-worker',
   'second-social-worker',
@@ -14,6 +14,7 @@ export const DemoRole = z.enum([
   'city-officer',
   'insurance-clerk',
   'insurance-reviewer',
+  'second-insurance-reviewer',
   'insured',
   'other-insured',
   'system-admin',
@@ -32,6 +33,7 @@ export const demoRoleWords: Record<DemoRole, Words> = {
   'city-officer': { zh: '市卫生健康委', en: 'City officer' },
   'insurance-clerk': { zh: '普惠健康保经办', en: 'Insurance clerk' },
   'insurance-reviewer': { zh: '普惠健康保复核', en: 'Insurance reviewer' },
+  'second-insurance-reviewer': { zh: '另一位复核', en: 'Another reviewer' },
   insured: { zh: '参保人', en: 'Insured person' },
   'other-insured': { zh: '另一位参保人', en: 'Another insured person' },
   'system-admin': { zh: '系统管理员', en: 'System administrator' },
@@ -41,6 +43,7 @@ export const demoRoleWords: Record<DemoRole, Words> = {
 
 export function toRole(role: DemoRole): Role {
   if (role === 'second-social-worker' || role === 'other-social-worker') return 'social-worker'
+  if (role === 'second-insurance-reviewer') return 'insurance-reviewer'
   return role === 'other-insured' ? 'insured' : role
 }
 

@@ -89,6 +89,7 @@ export function demoCast({ hospital, otherHospital }: DemoPlaces): DemoStaff[] {
     cast('city-officer', 'fang.dujiang', '方渡江', nowhere, '市卫生健康委 医务社工专员'),
     cast('insurance-clerk', 'qiao.jingyi', '乔静宜', nowhere, '普惠健康保 承保理赔经办'),
     cast('insurance-reviewer', 'meng.zhaoming', '孟昭明', nowhere, '普惠健康保 理赔复核'),
+    cast('second-insurance-reviewer', 'xu.wenlan', '许文澜', nowhere, '普惠健康保 理赔复核'),
     cast('insured', 'luo.qinghe', '骆清和', nowhere, '普惠健康保 参保人'),
     cast('other-insured', 'wen.jianzhou', '温见舟', nowhere, '普惠健康保 参保人'),
     cast('system-admin', 'xitong', '贺修远', nowhere, '系统管理员'),

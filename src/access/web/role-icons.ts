@@ -32,6 +32,7 @@ export const demoRoleIcons: Record<DemoRole, ComponentType<IconProps>> = {
   'city-officer': ClusterOutlined,
   'insurance-clerk': FileProtectOutlined,
   'insurance-reviewer': FileDoneOutlined,
+  'second-insurance-reviewer': FileDoneOutlined,
   insured: IdcardOutlined,
   'other-insured': UserOutlined,
   'system-admin': SettingOutlined,

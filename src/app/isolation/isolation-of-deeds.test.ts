@@ -1,3 +1,3 @@
 import { besiege } from './siege.ts'
 
-besiege(({ endpoint: { method, reads } }) => method !== 'GET' && !reads)
+besiege(({ endpoint: { method, reads } }) => method !== 'GET' && !reads, process.env.PROOF_ROUNDS)

@@ -12,8 +12,6 @@ import { insidersFor, withoutFirstWall, withoutWalls } from './planted.ts'
 import { isPublic } from './rows.ts'
 import { aTarget, type Scene, setTheScene, TOKEN } from './scene.ts'
 
-/** How many inputs each attacker tries at each endpoint. `npm run proof:isolation` sets more. */
-const ROUNDS = Number(process.env.PROOF_ROUNDS ?? 1)
 const SEEDS = 12
 /** After so many, what was answered and told nothing has nothing to tell. */
 const ENOUGH = 2
@@ -22,8 +20,11 @@ const ENOUGH = 2
  * Everybody who might want to see or change what belongs to an institution tries to, at each of these
  * endpoints. Declares the tests; a part of the endpoints each, so that the parts run side by side.
  */
-export function besiege(isAttacked: (route: Route) => boolean) {
+export function besiege(isAttacked: (route: Route) => boolean, given: string | undefined) {
+  /** How many inputs each attacker tries at each endpoint. `npm run proof:isolation` sets more. */
+  const rounds = Number(given ?? 1)
   const routes = all.filter(isAttacked)
+  const say = (line: string) => given && process.stdout.write(`${line}\n`)
   const databases = copier(inject('ownerUrl'))
   let scene: Scene
 
@@ -119,9 +120,9 @@ export function besiege(isAttacked: (route: Route) => boolean) {
       const operation = operationId(endpoint)
       for (const attacker of by) {
         const known = choices.get(operation) ?? { seed: 0, mended: new Map() }
-        for (let round = 0; round < ROUNDS; round++) {
+        for (let round = 0; round < rounds; round++) {
           const choice = round === 0 ? known : { seed: known.seed + round, mended: new Map() }
-          const thorough = ROUNDS > 1
+          const thorough = rounds > 1
           let report = await attack(target, attacker, endpoint, choice, { thorough })
           // What another attacker did before may look like a record of the victim's: not on a fresh copy.
           if (report.leaks.some(({ kind }) => kind === 'exists')) {
@@ -152,8 +153,4 @@ export function besiege(isAttacked: (route: Route) => boolean) {
       expect(seen, table).toBe(0)
     }
   })
-}
-
-function say(line: string) {
-  if (process.env.PROOF_ROUNDS) process.stdout.write(`${line}\n`)
 }

@@ -6,10 +6,13 @@ import type { DistrictCode } from '#places/model/district.ts'
 import { AccountId, type Actor, type Role } from '#platform/model/actor.ts'
 import { fillAssessments } from './victim-assessments.ts'
 import { fillCasework } from './victim-casework.ts'
+import { fillClaims } from './victim-claims.ts'
 import { fillConferences } from './victim-conferences.ts'
 import { fillCrises } from './victim-crises.ts'
 import { fillDischarge } from './victim-discharge.ts'
 import { fillDocuments } from './victim-documents.ts'
+import { fillEnrolment } from './victim-enrolment.ts'
+import { fillEntitlements } from './victim-entitlements.ts'
 import { fillImports } from './victim-imports.ts'
 import { fillInstruments } from './victim-instruments.ts'
 import { fillLadder } from './victim-ladder.ts'
@@ -59,6 +62,10 @@ export async function aWorld(maker: Maker, districtCode: DistrictCode): Promise<
   await fillPlans(maker, worker, lead)
   await fillDocuments(maker, worker, lead)
   const listed = await fillImports(maker, worker)
+  const clerk = anOffice('insurance-clerk')
+  const enrolled = await fillEnrolment(maker, insured, clerk)
+  await fillEntitlements(maker, insured, clerk)
+  const claimed = await fillClaims(maker, insured, clerk, anOffice('insurance-reviewer'))
   await door.ask(worker, drafts.saveDraft, {
     form: `contact-note.${adultId}`,
     content: { shared: `草稿${mark}` },
@@ -71,7 +78,7 @@ export async function aWorld(maker: Maker, districtCode: DistrictCode): Promise<
     volunteer,
     second,
     insured,
-    sealedByInsurer: [],
+    sealedByInsurer: [...enrolled, ...claimed],
     sealed: [...sealed, ...said, ...listed, visited, reachAt, `草稿${mark}`],
   }
 }

@@ -6,6 +6,8 @@ import { caseGuest as conferences } from '#conferences/web/index.tsx'
 import { caseGuest as crisisGuest, visitGuest } from '#crises/web/index.tsx'
 import { caseGuest as discharge } from '#discharge/web/index.tsx'
 import { caseGuest as documents } from '#documents/web/index.tsx'
+import { caseGuest as enrolment } from '#enrolment/web/index.tsx'
+import { caseGuest as entitlements } from '#entitlements/web/index.tsx'
 import { caseGuest as imports } from '#imports/web/index.tsx'
 import { caseGuest as instruments } from '#instruments/web/index.tsx'
 import { caseGuest as ladder } from '#ladder/web/index.tsx'
@@ -37,6 +39,8 @@ const guests: readonly CaseGuest[] = [
   readings,
   documents,
   imports,
+  enrolment,
+  entitlements,
   ladder,
   offline,
 ]

@@ -1,9 +1,12 @@
 import { actionWords as assessmentActions } from '#assessments/web/index.tsx'
 import { actionWords as casework } from '#casework/web/index.tsx'
+import { actionWords as claimActions } from '#claims/web/index.tsx'
 import { actionWords as conferenceActions } from '#conferences/web/index.tsx'
 import { actionWords as crises } from '#crises/web/index.tsx'
 import { actionWords as dischargeActions } from '#discharge/web/index.tsx'
 import { actionWords as documentActions } from '#documents/web/index.tsx'
+import { actionWords as enrolmentActions } from '#enrolment/web/index.tsx'
+import { actionWords as entitlementActions } from '#entitlements/web/index.tsx'
 import { actionWords as importActions } from '#imports/web/index.tsx'
 import { actionWords as instrumentActions } from '#instruments/web/index.tsx'
 import { actionWords as ladderActions } from '#ladder/web/index.tsx'
@@ -14,6 +17,7 @@ import { actionWords as places } from '#places/web/index.tsx'
 import { actionWords as planActions } from '#plans/web/index.tsx'
 import { actionWords as readingActions } from '#readings/web/index.tsx'
 import { actionWords as staffSupport } from '#staff-support/web/index.tsx'
+import { actionWords as whatIfActions } from '#what-if/web/index.tsx'
 
 /** The names of the deeds of all slices; the log asks for them, long after the first picture. */
 export const actions = {
@@ -32,5 +36,9 @@ export const actions = {
   ...readingActions,
   ...documentActions,
   ...importActions,
+  ...enrolmentActions,
+  ...entitlementActions,
+  ...claimActions,
   ...ladderActions,
+  ...whatIfActions,
 }

@@ -1,10 +1,13 @@
 import { pages as access } from '#access/web/index.tsx'
 import { pages as assessments } from '#assessments/web/index.tsx'
 import { pages as casework } from '#casework/web/index.tsx'
+import { pages as claims } from '#claims/web/index.tsx'
 import { pages as conferences } from '#conferences/web/index.tsx'
 import { pages as crises } from '#crises/web/index.tsx'
 import { pages as discharge } from '#discharge/web/index.tsx'
 import { pages as documents } from '#documents/web/index.tsx'
+import { pages as enrolment } from '#enrolment/web/index.tsx'
+import { pages as entitlements } from '#entitlements/web/index.tsx'
 import { pages as imports } from '#imports/web/index.tsx'
 import { pages as instruments } from '#instruments/web/index.tsx'
 import { pages as ladder } from '#ladder/web/index.tsx'
@@ -17,6 +20,7 @@ import { pages as plans } from '#plans/web/index.tsx'
 import type { Page } from '#platform/web/page.ts'
 import { pages as readings } from '#readings/web/index.tsx'
 import { pages as staffSupport } from '#staff-support/web/index.tsx'
+import { pages as whatIf } from '#what-if/web/index.tsx'
 
 /** The pages of all slices. */
 export const pages: readonly Page[] = [
@@ -37,5 +41,9 @@ export const pages: readonly Page[] = [
   ...readings,
   ...documents,
   ...imports,
+  ...enrolment,
+  ...entitlements,
+  ...claims,
   ...ladder,
+  ...whatIf,
 ]

@@ -77,7 +77,10 @@ const crisisDeeds = told.map((deed): [string, CaseDeed] => [
 
 /** A half-written form of a crisis leads back to it: `crisis-plan.<case id>.<crisis id>`. */
 function formOf(form: string, words: Words): CaseGuestForm {
-  return { words, to: (caseId, [id]) => `/cases/${caseId}/crisis?crisis=${id}&form=${form}` }
+  return {
+    words,
+    to: (caseId, [id]) => `/cases/${caseId}/crisis?crisis=${id}${form && `&form=${form}`}`,
+  }
 }
 
 /** What crises show on the page of a case. */
@@ -110,6 +113,7 @@ export const caseGuest: CaseGuest = {
     'crisis-hand-over': formOf('hand-over', { zh: '危机移交', en: 'Crisis hand-over' }),
     'crisis-plan': formOf('plan', { zh: '安全计划', en: 'Safety plan' }),
     'crisis-closing': formOf('closing', { zh: '结束危机', en: 'Closing of a crisis' }),
+    'crisis-confirm': formOf('', { zh: '确认结束危机', en: 'Confirmation of a closing' }),
     'crisis-report': formOf('report', { zh: '强制报告', en: 'Mandatory report' }),
     'crisis-filing': formOf('file', { zh: '记一次报告', en: 'Filing of a report' }),
     'crisis-decline': formOf('decline', { zh: '不需要报告', en: 'Report not applicable' }),

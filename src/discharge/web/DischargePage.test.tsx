@@ -102,6 +102,17 @@ test('a no asks what is missing and who sees to it, and all of it is sent', asyn
   })
 })
 
+test('no step is taken past what is written and not saved', async () => {
+  open([aPlan()])
+  const ready = await screen.findByRole('button', { name: '准备好了' })
+  expect(ready.getAttribute('aria-disabled')).not.toBe('true')
+  const words = screen.getByLabelText(/要问病房的用药问题/)
+  fireEvent.change(words, { target: { value: '止痛药能不能减' } })
+  expect((await screen.findAllByText('有没保存的内容，请先保存计划')).length).toBeGreaterThan(0)
+  const blocked = screen.getByRole('button', { name: '准备好了' })
+  expect(blocked.getAttribute('aria-disabled')).toBe('true')
+})
+
 test('who leaves with something missing: the reason is asked for before it is sent', async () => {
   const missing = {
     item: 'equipment' as const,

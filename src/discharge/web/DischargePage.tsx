@@ -1,6 +1,7 @@
 import { PrinterOutlined } from '@ant-design/icons'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { Button } from 'antd'
+import { useState } from 'react'
 import { Link, useParams } from 'react-router'
 import type { CaseId } from '#casework/model/case.ts'
 import { call } from '#platform/web/api.ts'
@@ -27,6 +28,7 @@ export function DischargePage() {
   const caseId = useParams().caseId as CaseId
   const file = useCase(caseId)
   const plans = usePlans(caseId)
+  const [isUnsaved, setUnsaved] = useState(false)
   return (
     <Page
       title={w.title}
@@ -42,7 +44,8 @@ export function DischargePage() {
             <div className={css.page}>
               <div className={css.fields}>
                 {isWritable(plan.state) ? (
-                  <PlanForm key={plan.id} plan={plan} />
+                  // What is written after it was saved is a draft of its own.
+                  <PlanForm key={`${plan.id} ${plan.version}`} plan={plan} onUnsaved={setUnsaved} />
                 ) : (
                   <Section title={w.checkTitle}>
                     <PlanSheet plan={plan} />
@@ -51,7 +54,7 @@ export function DischargePage() {
                 <Earlier plans={earlier} />
               </div>
               <aside className={css.side}>
-                <PlanSteps key={plan.version} plan={plan} />
+                <PlanSteps key={plan.version} plan={plan} isUnsaved={isUnsaved} />
                 <Prints caseId={caseId} />
                 {!isWritable(plan.state) && <Begin caseId={caseId} label={w.again} />}
               </aside>

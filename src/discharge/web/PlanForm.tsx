@@ -1,5 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { App } from 'antd'
+import { useEffect } from 'react'
 import { SendForm, useSending, useServerDraft } from '#drafts/web/index.tsx'
 import { call } from '#platform/web/api.ts'
 import { useWords } from '#platform/web/language.tsx'
@@ -14,14 +15,25 @@ import { ReadinessList } from './ReadinessList.tsx'
 import { WhereFields } from './WhereFields.tsx'
 import { words } from './words.ts'
 
+interface Props {
+  readonly plan: DischargePlan
+  /** Whether something is written that the plan does not have yet. */
+  readonly onUnsaved: (isUnsaved: boolean) => void
+}
+
 /** The whole plan in one column; it can be left at any word and taken up again. */
-export function PlanForm({ plan }: { readonly plan: DischargePlan }) {
+export function PlanForm({ plan, onUnsaved }: Props) {
   const w = useWords(words)
   const { message } = App.useApp()
   const queries = useQueryClient()
   const { id: dischargePlanId, caseId, version } = plan
   const draft = useServerDraft<PlanContent>(`discharge-plan.${caseId}`, plan.content)
   const content = draft.content
+  const isUnsaved = draft.savedAt !== undefined || !['loading', 'clean'].includes(draft.state)
+  useEffect(() => {
+    onUnsaved(isUnsaved)
+    return () => onUnsaved(false)
+  }, [isUnsaved, onUnsaved])
   const sending = useSending({
     labels: {
       ...{ dischargeOn: w.day, destination: w.destination, handOver: w.handOver, carer: w.carer },
@@ -45,12 +57,7 @@ export function PlanForm({ plan }: { readonly plan: DischargePlan }) {
   const part = { content, change: draft.change }
   const answered = content.readiness.filter(({ answer }) => answer !== null).length
   return (
-    <SendForm
-      label={w.title}
-      sending={sending}
-      action={w.save}
-      kept={{ draft, tell: (one) => JSON.stringify(one.readiness.map(({ answer }) => answer)) }}
-    >
+    <SendForm label={w.title} sending={sending} action={w.save} kept={{ draft, tell: tellPlan }}>
       <Section title={w.where}>
         <WhereFields {...part} />
       </Section>
@@ -70,6 +77,13 @@ export function PlanForm({ plan }: { readonly plan: DischargePlan }) {
       </Section>
     </SendForm>
   )
+}
+
+/** What tells one draft of a plan from another: the words in it. */
+function tellPlan({ readiness, tomorrow, carerTasks, medicineQuestions }: PlanContent) {
+  const missing = readiness.map((one) => one.missing)
+  const tasks = [...tomorrow, ...carerTasks].map(({ what }) => what)
+  return [...missing, ...tasks, ...medicineQuestions].filter(Boolean).join('\n')
 }
 
 /** Lines in which nothing was written are not sent. */

@@ -33,8 +33,14 @@ const tones: Record<PlanState, 'amber' | 'jade' | 'azure' | 'leaf' | undefined> 
   cancelled: undefined,
 }
 
+interface Props {
+  readonly plan: DischargePlan
+  /** Something is written that the plan does not have yet: no step would take it along. */
+  readonly isUnsaved: boolean
+}
+
 /** Where the plan stands, and what can be done with it; what cannot says why. */
-export function PlanSteps({ plan }: { readonly plan: DischargePlan }) {
+export function PlanSteps({ plan, isUnsaved }: Props) {
   const w = useWords(words)
   const labelled = useLabelled()
   const dates = useDates()
@@ -60,6 +66,7 @@ export function PlanSteps({ plan }: { readonly plan: DischargePlan }) {
 
   /** Without what the drawer will ask for. */
   function whyNot(step: PlanStep) {
+    if (isUnsaved && step !== 'cancel') return w.saveFirst
     const openFollowUps = followUps.filter(({ doneAt }) => doneAt === null).length
     const asked = { reason: '…', dischargedOn: today, today, openFollowUps }
     const obstacle = findPlanObstacle(step, { ...plan, ...asked })

@@ -1,6 +1,13 @@
 import { Input } from 'antd'
 import { useState } from 'react'
-import { Field, FormDrawer, SendForm, TextField, useSending } from '#drafts/web/index.tsx'
+import {
+  Field,
+  FormDrawer,
+  SendForm,
+  TextField,
+  useSending,
+  useServerDraft,
+} from '#drafts/web/index.tsx'
 import { type Day, dayInBeijing, toInstant } from '#platform/model/time.ts'
 import { call } from '#platform/web/api.ts'
 import { useWords } from '#platform/web/language.tsx'
@@ -23,8 +30,11 @@ export function StepDrawer({ plan, asking, onDone, onClose }: Props) {
   const w = useWords(words)
   const today = dayInBeijing(toInstant(new Date()))
   const [dischargedOn, setDay] = useState<Day | ''>(plan.dischargedOn ?? today)
-  const [reason, setReason] = useState('')
   const { id: dischargePlanId, caseId, version } = plan
+  const draft = useServerDraft(`discharge-step.${caseId}.${dischargePlanId}.${asking}`, {
+    reason: '',
+  })
+  const { reason } = draft.content
   const missing = itemsMissing(plan.content.readiness).length
   const isReasonAsked = asking === 'cancel' || (asking === 'discharge' && missing > 0)
   const label = { discharge: w.discharge, cancel: w.cancel, move: w.move }[asking]
@@ -43,11 +53,22 @@ export function StepDrawer({ plan, asking, onDone, onClose }: Props) {
       if (asking === 'move') return call(moveDischarge, { ...which, dischargedOn: day }, key)
       return call(stepPlan, { ...which, step: asking, reason, dischargedOn: day }, key)
     },
-    onSent: onDone,
+    onSent: () => {
+      void draft.drop()
+      onDone()
+    },
   })
   return (
     <FormDrawer title={label} onClose={onClose}>
-      <SendForm label={label} sending={sending} action={label} danger={asking === 'cancel'}>
+      <SendForm
+        label={label}
+        sending={sending}
+        action={label}
+        danger={asking === 'cancel'}
+        {...(isReasonAsked && {
+          kept: { draft, tell: (content: { reason: string }) => content.reason },
+        })}
+      >
         {asking !== 'cancel' && (
           <Field name="dischargedOn" label={w.dischargedOn}>
             {(control) => (
@@ -68,7 +89,7 @@ export function StepDrawer({ plan, asking, onDone, onClose }: Props) {
             {...(asking === 'discharge' && { hint: w.reasonForMissing(missing) })}
             value={reason}
             maxLength={500}
-            onChange={setReason}
+            onChange={(text) => draft.change({ reason: text })}
             rows={3}
           />
         )}

@@ -66,6 +66,7 @@ export const caseGuest: CaseGuest = {
     },
   },
   forms: {
+    'discharge-step': { words: { zh: '出院', en: 'Discharge' }, to },
     'discharge-plan': { words: { zh: '出院计划', en: 'Discharge plan' }, to },
   },
 }

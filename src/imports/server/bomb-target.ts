@@ -1,8 +1,11 @@
 import { readFileSync } from 'node:fs'
 import type { AddressInfo } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import type { Actor } from '#platform/model/actor.ts'
 import { toInstant } from '#platform/model/time.ts'
 import { APP_ROLE, connect } from '#platform/server/db.ts'
+import { createFileStore } from '#platform/server/files.ts'
 import { enterAs } from '#platform/server/gate.ts'
 import { createHttp } from '#platform/server/http.ts'
 import { newId } from '#platform/server/new-id.ts'
@@ -13,7 +16,12 @@ import { routes } from './index.ts'
 const { url, actor } = JSON.parse(process.argv[2] ?? '{}') as { url: string; actor: Actor }
 const app = createHttp({
   db: connect({ url, role: APP_ROLE, max: 2 }),
-  deps: { now: () => toInstant(new Date()), newId, vault: createVault(Buffer.alloc(32, 7)) },
+  deps: {
+    now: () => toInstant(new Date()),
+    newId,
+    vault: createVault(Buffer.alloc(32, 7)),
+    files: createFileStore(join(tmpdir(), 'renqiao-test-files')),
+  },
   routes,
   gate: () => enterAs(actor),
 })

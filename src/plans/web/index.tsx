@@ -59,6 +59,11 @@ export const caseGuest: CaseGuest = {
       words: { zh: '约定计划', en: 'Agreement on the plan' },
       to: (caseId, [planId]) => `${toPlan(caseId)}?form=agree.${planId}`,
     },
+    'plan-end': {
+      words: { zh: '结束服务计划', en: 'End of the plan' },
+      to: (caseId, [planId, as]) =>
+        `${toPlan(caseId)}?form=${as === 'abandoned' ? 'abandon' : 'complete'}.${planId}`,
+    },
     task: {
       words: { zh: '要做的事', en: 'Task' },
       to: (caseId, [taskId]) =>

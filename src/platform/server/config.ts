@@ -93,9 +93,12 @@ interface Problem {
   readonly sentence: string
 }
 
-/** The settings of this process. Nobody else reads the environment. */
-export function readConfig(): Config {
-  return parseConfig(process.env)
+/**
+ * The settings of this process. Nobody else reads the environment.
+ * @param said on the command line, which goes before the environment
+ */
+export function readConfig(said: Readonly<Record<string, string | undefined>> = {}): Config {
+  return parseConfig({ ...process.env, ...said })
 }
 
 /** @throws ConfigError */

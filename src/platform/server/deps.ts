@@ -1,4 +1,5 @@
 import type { Instant } from '../model/time.ts'
+import type { FileStore } from './files.ts'
 import type { Vault } from './vault.ts'
 
 /**
@@ -10,6 +11,8 @@ export interface Deps {
   /** A new id whose order is that of time (UUID version 7). */
   readonly newId: () => string
   readonly vault: Vault
+  /** What is put into it is sealed before: photographs and scans of somebody’s papers. */
+  readonly files: FileStore
   /** An installation full of invented people: their identity numbers, of a region that never was, pass. */
   readonly demo?: boolean
 }

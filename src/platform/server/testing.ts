@@ -1,4 +1,6 @@
 import { randomUUID } from 'node:crypto'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import type { InjectOptions } from 'fastify'
 import { sql } from 'kysely'
 import { inject, onTestFinished } from 'vitest'
@@ -9,6 +11,7 @@ import { pathFields } from '../model/contract.ts'
 import { addMinutes, Instant } from '../model/time.ts'
 import { APP_ROLE, connect, type Db, inTransaction, type Tx } from './db.ts'
 import type { Deps } from './deps.ts'
+import { createFileStore } from './files.ts'
 import { enterAs } from './gate.ts'
 import { createHttp } from './http.ts'
 import { newId } from './new-id.ts'
@@ -60,7 +63,8 @@ export function aClock(start = '2026-03-02T02:00:00.000Z') {
 }
 
 export function testDeps(given: Partial<Deps> = {}): Deps {
-  return { now: aClock().now, newId, vault: createVault(Buffer.alloc(32, 7)), ...given }
+  const files = createFileStore(join(tmpdir(), 'renqiao-test-files'))
+  return { now: aClock().now, newId, files, vault: createVault(Buffer.alloc(32, 7)), ...given }
 }
 
 export const someInstitution = InstitutionId.parse('00000000-0000-4000-8000-0000000000aa')

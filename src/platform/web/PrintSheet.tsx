@@ -1,4 +1,5 @@
 import { PrinterOutlined } from '@ant-design/icons'
+import { useIsFetching } from '@tanstack/react-query'
 import { Button } from 'antd'
 import type { ReactNode } from 'react'
 import { useWords } from './language.tsx'
@@ -22,12 +23,15 @@ interface Props {
 export function PrintSheet(props: Props) {
   const { title, from, number, verify, signatures = [], seal = false, children } = props
   const w = useWords(words)
+  // The name of the house and other parts of the sheet may come a moment after the rest.
+  const isWhole = useIsFetching() === 0
   return (
     <>
       <p className={`${css.tools} no-print`}>
         <Button
           type="primary"
           icon={<PrinterOutlined aria-hidden="true" />}
+          loading={!isWhole}
           onClick={() => print()}
         >
           {w.print}

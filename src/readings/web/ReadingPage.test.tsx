@@ -49,6 +49,16 @@ function serve(reading: Reading) {
   return { told, bodies }
 }
 
+test('twenty cases at a time, the gravest first', async () => {
+  serve(aReading({ lines: Array.from({ length: 23 }, () => aLine()) }))
+  show(<ReadingPage />, { at: '/reading' })
+  const more = await screen.findByText('再看 3 个', undefined, { timeout: 5000 })
+  expect(screen.getAllByText('新记录 2 笔，共 35 分钟')).toHaveLength(20)
+  fireEvent.click(more)
+  expect(screen.getAllByText('新记录 2 笔，共 35 分钟')).toHaveLength(23)
+  expect(screen.queryByText(/再看/)).toBeNull()
+})
+
 test('a case shows what is grave, what happened in figures, and its steps in words', async () => {
   serve(aReading())
   show(<ReadingPage />, { at: '/reading' })

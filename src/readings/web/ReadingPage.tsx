@@ -1,6 +1,6 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { App, Button } from 'antd'
-import { lazy, Suspense } from 'react'
+import { lazy, Suspense, useState } from 'react'
 import { LinkButton, useOpenForm } from '#casework/web/index.tsx'
 import { call } from '#platform/web/api.ts'
 import { useDates } from '#platform/web/dates.ts'
@@ -20,6 +20,9 @@ const RemarkDrawer = lazy(async () => ({
   default: (await import('./RemarkDrawer.tsx')).RemarkDrawer,
 }))
 
+/** So many lines at a time: the gravest are the first. */
+const PAGE = 20
+
 /** What changed since last time, the gravest first, and what waits for me. */
 export function ReadingPage() {
   const w = useWords(words)
@@ -30,6 +33,7 @@ export function ReadingPage() {
   const reading = useQuery({ queryKey: keys.reading, queryFn: () => call(openReading, {}) })
   const asOf = reading.data?.asOf
   const lines = reading.data?.lines ?? []
+  const [shown, setShown] = useState(PAGE)
   const marking = useMutation({
     mutationFn: async (line: ReadingLine | 'all') => {
       if (!asOf) return
@@ -70,7 +74,7 @@ export function ReadingPage() {
                 <p className={css.soft}>{w.none}</p>
               ) : (
                 <ul className={css.list}>
-                  {lines.map((line) => (
+                  {lines.slice(0, shown).map((line) => (
                     <Line
                       key={line.caseId}
                       line={line}
@@ -80,6 +84,11 @@ export function ReadingPage() {
                     />
                   ))}
                 </ul>
+              )}
+              {lines.length > shown && (
+                <Button onClick={() => setShown(shown + PAGE)}>
+                  {w.moreCases(Math.min(PAGE, lines.length - shown))}
+                </Button>
               )}
             </Section>
           </div>

@@ -27,6 +27,7 @@ export const words = {
     zh: '没有新的变化，都看过了。社工记下新的一笔，就会出现在这里。',
     en: 'All is read. What the team writes next appears here.',
   },
+  moreCases: (n: number) => ({ zh: `再看 ${n} 个`, en: `Show ${n} more` }),
   markAll: { zh: '全部标为已读', en: 'Mark all as read' },
   markAllSure: (n: number) => ({
     zh: `把这 ${n} 个个案都标为已读？`,

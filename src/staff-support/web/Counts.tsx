@@ -29,7 +29,9 @@ export function Counts() {
             {quarters.length === 0 ? (
               <p>{w.noCounts}</p>
             ) : (
-              <div className={css.scroll}>
+              // On a narrow screen it is moved by the keys as well.
+              // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to take the focus
+              <div className={css.scroll} tabIndex={0}>
                 <table className={css.table}>
                   <thead>
                     <tr>

@@ -50,7 +50,6 @@ export function SessionForm({ talk }: { readonly talk: TalkPage }) {
       ),
     onSent: () => {
       void message.success(w.saved)
-      draft.change({ note: '' })
       void draft.drop()
       void queries.invalidateQueries({ queryKey: ['staff-support'] })
     },

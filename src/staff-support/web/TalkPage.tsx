@@ -42,7 +42,8 @@ export function TalkPage() {
             </Confidential>
             {value.state === 'open' && value.mine && (
               <Section title={w.write}>
-                <SessionForm talk={value} />
+                {/* Each session is a form of its own, with a draft of its own. */}
+                <SessionForm key={value.record.length} talk={value} />
               </Section>
             )}
             <History talk={value} />

@@ -1,7 +1,6 @@
 import { useMutation } from '@tanstack/react-query'
 import { Button } from 'antd'
-import { useState } from 'react'
-import { TextField } from '#drafts/web/index.tsx'
+import { DraftLine, TextField, useServerDraft } from '#drafts/web/index.tsx'
 import { Refusal } from '#platform/model/refusal.ts'
 import { call } from '#platform/web/api.ts'
 import { useWords } from '#platform/web/language.tsx'
@@ -9,7 +8,7 @@ import { Problem } from '#platform/web/Problem.tsx'
 import { WhyNot } from '#platform/web/WhyNot.tsx'
 import { type CrisisPage, confirmClosure } from '../../model/contract.ts'
 import css from '../flow/Flow.module.css'
-import { useCrisisSent, whichOf } from './sent.ts'
+import { draftOf, useCrisisSent, whichOf } from './sent.ts'
 import { words } from './words.ts'
 
 interface Props {
@@ -22,11 +21,12 @@ interface Props {
 export function ConfirmForm({ crisis, obstacle }: Props) {
   const w = useWords(words)
   const sent = useCrisisSent(crisis)
-  const [note, setNote] = useState('')
+  const draft = useServerDraft(draftOf('confirm', crisis), { note: '' })
+  const { note } = draft.content
   const answer = useMutation({
     mutationFn: (agrees: boolean) =>
       call(confirmClosure, { ...whichOf(crisis), agrees, note, version: crisis.version }),
-    onSuccess: (_, agrees) => sent(agrees ? w.confirmed : w.sentBack),
+    onSuccess: (_, agrees) => sent(agrees ? w.confirmed : w.sentBack, draft),
   })
   const fault = answer.error instanceof Refusal && answer.error.field === 'note'
   return (
@@ -54,8 +54,9 @@ export function ConfirmForm({ crisis, obstacle }: Props) {
         value={note}
         maxLength={1000}
         rows={2}
-        onChange={setNote}
+        onChange={(text) => draft.change({ note: text })}
       />
+      {note !== '' && <DraftLine draft={draft} />}
       {answer.error && !fault && <Problem error={answer.error} />}
     </div>
   )

@@ -3,6 +3,8 @@ import { useQuery } from '@tanstack/react-query'
 import { Link, useParams } from 'react-router'
 import type { CaseId } from '#casework/model/case.ts'
 import { LinkButton, Notice, usePersonFacts } from '#casework/web/index.tsx'
+import { listCaseCrises } from '#crises/model/contract.ts'
+import { crisisKeys } from '#crises/web/index.tsx'
 import { call } from '#platform/web/api.ts'
 import { useDates } from '#platform/web/dates.ts'
 import { useWords } from '#platform/web/language.tsx'
@@ -32,6 +34,7 @@ export function ResponsePage() {
     queryFn: () => call(openResponse, { caseId, responseId }),
   })
   const response = page.data?.response
+  const isUrgent = useIsUrgent(caseId, response)
   const client = page.data?.client
   return (
     <Page
@@ -60,10 +63,7 @@ export function ResponsePage() {
                 <Link to={toSheet(caseId, one.supersedes)}>{w.toOlder}</Link>
               </Notice>
             )}
-            <SafetyBar
-              caseId={caseId}
-              alarm={{ isOn: one.flags.includes('safety'), state: 'unknown', retry: () => {} }}
-            />
+            <SafetyBar caseId={caseId} alarm={{ isOn: isUrgent, state: 'unknown', retry }} />
             <ResultCard response={one} names={names} />
             <Course caseId={caseId} responses={course} series={one} />
             <AnswersGiven response={one} text={text} />
@@ -73,6 +73,21 @@ export function ResponsePage() {
       </Query>
     </Page>
   )
+}
+
+const retry = () => {}
+
+/** Somebody has to be asked to their face, until somebody has looked: the crisis has got its level. */
+function useIsUrgent(caseId: CaseId, response: InstrumentResponse | undefined) {
+  const isFlagged = response?.flags.includes('safety') ?? false
+  const crises = useQuery({
+    queryKey: crisisKeys.ofCase(caseId),
+    queryFn: () => call(listCaseCrises, { caseId }),
+    enabled: isFlagged,
+  })
+  if (!response || !isFlagged || crises.isPending) return false
+  const known = crises.data?.crises ?? []
+  return !known.some(({ levelledAt, lastLookAt }) => levelledAt && lastLookAt >= response.at)
 }
 
 interface ActionsProps {

@@ -19,8 +19,11 @@ function opened(given: Partial<ResponseLine> = {}, answers: object | null = { q1
   return { number: '2026-0012', client: aClient, response, text: null, course: [line], names: {} }
 }
 
-function openSheet(page: ReturnType<typeof opened>) {
-  aServer({ 'GET /cases/:id/instrument-responses/:id': page })
+function openSheet(page: ReturnType<typeof opened>, crises: readonly object[] = []) {
+  aServer({
+    'GET /cases/:id/instrument-responses/:id': page,
+    'GET /cases/:id/crises': { crises },
+  })
   const at = `/cases/${CASE}/instruments/results/${page.response.id}`
   show(<ResponsePage />, { at, path: '/cases/:caseId/instruments/results/:responseId' })
 }
@@ -43,6 +46,20 @@ test('who is not of the team reads the result and no answer', async () => {
 test('a positive safety question stands on top, with the way to the crisis', async () => {
   openSheet(opened({ flags: ['safety'] }))
   expect((await screen.findByRole('alert')).textContent).toContain('12356')
+})
+
+test('it stands there until somebody has looked at the person', async () => {
+  const page = opened({ flags: ['safety'] })
+  const { at } = page.response
+  const crisis = {
+    ...{ id: crypto.randomUUID(), kind: 'suicide', state: 'levelled', level: 'orange' },
+    ...{ openedAt: at, dueAt: at, levelledAt: at, lastLookAt: at, handOvers: 0 },
+    ...{ closingAt: null, closedAt: null },
+  }
+  openSheet(page, [crisis])
+  expect(await screen.findByText('中度抑郁症状')).toBeTruthy()
+  await expect.poll(() => screen.queryByRole('alert')).toBeNull()
+  expect(screen.queryByText('12356')).toBeNull()
 })
 
 test('one that was corrected says so, and cannot be corrected again', async () => {

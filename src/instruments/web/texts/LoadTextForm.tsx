@@ -1,7 +1,15 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { App, Checkbox, Input } from 'antd'
 import { useState } from 'react'
-import { Field, FormDrawer, OneOf, SendForm, TextField, useSending } from '#drafts/web/index.tsx'
+import {
+  Field,
+  FormDrawer,
+  OneOf,
+  SendForm,
+  TextField,
+  useSending,
+  useServerDraft,
+} from '#drafts/web/index.tsx'
 import { Day } from '#platform/model/time.ts'
 import { call } from '#platform/web/api.ts'
 import { useLanguage, useWords } from '#platform/web/language.tsx'
@@ -23,10 +31,11 @@ export function LoadTextForm({ instrument, close }: Props) {
   const { language } = useLanguage()
   const queries = useQueryClient()
   const { message } = App.useApp()
-  const [variantId, setVariant] = useState(instrument.variants[0].id)
-  const [pasted, setPasted] = useState('')
-  const [reference, setReference] = useState('')
-  const [until, setUntil] = useState('')
+  const draft = useServerDraft(`instrument-text.${instrument.id}`, {
+    ...{ variantId: instrument.variants[0].id, pasted: '', reference: '', until: '' },
+  })
+  const { variantId, pasted, reference, until } = draft.content
+  // To answer for it is no draft: it is said in the moment in which it is sent.
   const [confirmed, setConfirmed] = useState(false)
   const variant = findVariant(instrument, variantId) ?? instrument.variants[0]
   const items = readPasted(variant, pasted)
@@ -48,6 +57,7 @@ export function LoadTextForm({ instrument, close }: Props) {
     send: (idempotencyKey) => call(loadText, content, { idempotencyKey }),
     onSent: () => {
       void message.success(w.saved)
+      void draft.drop()
       void queries.invalidateQueries({ queryKey: keys.texts })
       close()
     },
@@ -55,13 +65,18 @@ export function LoadTextForm({ instrument, close }: Props) {
   const labelOfItems = w.pasted(variant.items.length)
   return (
     <FormDrawer title={w.loadTitle(instrument.short)} onClose={close} wide>
-      <SendForm label={w.loadTitle(instrument.short)} sending={sending} action={w.save}>
+      <SendForm
+        label={w.loadTitle(instrument.short)}
+        sending={sending}
+        action={w.save}
+        kept={{ draft, tell: (written) => written.pasted, onThrownAway: close }}
+      >
         {instrument.variants.length > 1 && (
           <OneOf
             name="variant"
             label={w.variant}
             value={variant.id}
-            onChoose={setVariant}
+            onChoose={(chosen) => draft.change({ variantId: chosen })}
             options={instrument.variants.map((one) => ({
               ...{ value: one.id, label: one.words[language] },
             }))}
@@ -74,14 +89,14 @@ export function LoadTextForm({ instrument, close }: Props) {
           value={pasted}
           maxLength={20_000}
           rows={10}
-          onChange={setPasted}
+          onChange={(text) => draft.change({ pasted: text })}
         />
         <TextField
           name="reference"
           label={w.reference}
           value={reference}
           maxLength={200}
-          onChange={(text) => setReference(text)}
+          onChange={(text) => draft.change({ reference: text })}
         />
         <Field name="until" label={w.end} hint={w.endHint} optional>
           {(control) => (
@@ -90,7 +105,7 @@ export function LoadTextForm({ instrument, close }: Props) {
               type="date"
               style={{ maxWidth: 200 }}
               value={until}
-              onChange={({ target }) => setUntil(target.value)}
+              onChange={({ target }) => draft.change({ until: target.value })}
             />
           )}
         </Field>

@@ -1,5 +1,4 @@
-import { useState } from 'react'
-import { SendForm, TextField, useSending } from '#drafts/web/index.tsx'
+import { SendForm, TextField, useSending, useServerDraft } from '#drafts/web/index.tsx'
 import { call } from '#platform/web/api.ts'
 import { useWords } from '#platform/web/language.tsx'
 import { endPlan } from '../../model/contract.ts'
@@ -17,7 +16,8 @@ interface Props {
 export function EndPlanForm({ plan: { id: planId, caseId, version }, as, close }: Props) {
   const w = useWords(words)
   const sent = usePlanSent(caseId, close)
-  const [why, setWhy] = useState('')
+  const draft = useServerDraft(`plan-end.${caseId}.${planId}.${as}`, { why: '' })
+  const { why } = draft.content
   const isGivenUp = as === 'abandoned'
   const action = isGivenUp ? w.abandon : w.complete
   const sending = useSending({
@@ -26,17 +26,23 @@ export function EndPlanForm({ plan: { id: planId, caseId, version }, as, close }
     check: () => ({ why: isGivenUp && !why.trim() && w.whyNeeded }),
     send: (idempotencyKey) =>
       call(endPlan, { caseId, planId, as, why, version }, { idempotencyKey }),
-    onSent: () => sent(isGivenUp ? w.abandoned : w.completed),
+    onSent: () => sent(isGivenUp ? w.abandoned : w.completed, draft),
   })
   return (
-    <SendForm label={action} sending={sending} action={action} danger={isGivenUp}>
+    <SendForm
+      label={action}
+      sending={sending}
+      action={action}
+      danger={isGivenUp}
+      kept={{ draft, tell: (content) => content.why, onThrownAway: close }}
+    >
       <TextField
         name="why"
         label={w.why}
         optional={!isGivenUp}
         value={why}
         maxLength={500}
-        onChange={(text) => setWhy(text)}
+        onChange={(text) => draft.change({ why: text })}
       />
     </SendForm>
   )

@@ -1,0 +1,84 @@
+/**
+ * A node that keeps images, and speaks DICOMweb.
+ *
+ *   npm run node -- --port 8091 --data DIR --name sanming
+ */
+import { parseArgs } from 'node:util'
+import { isKnownCharset } from '#dicom/model/charset.ts'
+import { readConfig } from '#platform/server/config.ts'
+import { StartError } from '#platform/server/start-error.ts'
+import type { Running } from './start.ts'
+import { type NodeSettings, startImagingNode } from './start-imaging-node.ts'
+
+let running: Running | undefined
+let leaving = false
+
+process.stdout.on('error', () => {})
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => leave(0))
+
+try {
+  const { port, data, url, ...given } = readArguments()
+  const config = readConfig({
+    ...(port && { PORT: port }),
+    ...(data && { DATA_DIR: data }),
+    ...(url && { PUBLIC_URL: url }),
+  })
+  const settings = readSettings(given)
+  running = await startImagingNode(config, settings, say)
+  if (leaving) leave(0)
+  else say(`影像节点 ${settings.name} 已就绪：${config.publicUrl}/dicom-web（按 Ctrl+C 停止）`)
+} catch (error) {
+  const known = error instanceof StartError
+  process.stderr.write(`✗ ${known ? error.message : (error as Error).stack}\n`)
+  leave(1)
+}
+
+function readArguments() {
+  try {
+    const { values } = parseArgs({
+      options: {
+        port: { type: 'string' },
+        data: { type: 'string' },
+        name: { type: 'string' },
+        /** Under which address clients reach it. */
+        url: { type: 'string' },
+        /** How many minutes without a new image make a study whole. */
+        settle: { type: 'string' },
+        /** `CT01=GB18030`: what the device with this station name really writes. */
+        charset: { type: 'string', multiple: true },
+      },
+    })
+    return values
+  } catch {
+    throw new StartError(
+      '用法：npm run node -- --port 8091 --data 文件夹 --name sanming [--url 网址] [--settle 分钟] [--charset 设备=GB18030]',
+    )
+  }
+}
+
+function readSettings(given: { name?: string; settle?: string; charset?: string[] }): NodeSettings {
+  const { name = 'node', settle = '1', charset = [] } = given
+  if (!/^[a-z0-9-]{1,32}$/.test(name))
+    throw new StartError('--name 只能用小写字母、数字和连字符，最多 32 个字符。')
+  const settleMinutes = Number(settle)
+  if (!(settleMinutes > 0 && settleMinutes <= 1440))
+    throw new StartError('--settle 要是 0 到 1440 之间的分钟数。')
+  const charsets = charset.map((pair) => {
+    const [station = '', term = ''] = pair.split('=')
+    if (!station || !term || !isKnownCharset(term))
+      throw new StartError(`--charset 要写成 设备=字符集，例如 CT01=GB18030；看不懂 ${pair}。`)
+    return [station, term] as const
+  })
+  return { name, settleMinutes, charsets: new Map(charsets) }
+}
+
+function leave(code: number) {
+  leaving = true
+  if (!running && code === 0) return
+  const stopping = running?.stop() ?? Promise.resolve()
+  void stopping.finally(() => process.exit(code))
+}
+
+function say(line: string) {
+  process.stdout.write(`${line}\n`)
+}

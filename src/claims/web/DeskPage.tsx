@@ -1,0 +1,67 @@
+import { useQuery } from '@tanstack/react-query'
+import { Segmented } from 'antd'
+import { call } from '#platform/web/api.ts'
+import { useDates } from '#platform/web/dates.ts'
+import { ListPage } from '#platform/web/ListPage.tsx'
+import { useLanguage, useWords } from '#platform/web/language.tsx'
+import { useUrlFilter } from '#platform/web/url-filter.ts'
+import { useWide } from '#platform/web/wide.ts'
+import { DeskQueue, listDesk } from '../model/contract.ts'
+import { ClaimClock, ClaimStateTag } from './ClaimState.tsx'
+import css from './Claims.module.css'
+import { keys } from './keys.ts'
+import { queueWords, words } from './words.ts'
+
+const LOOK_AGAIN_MS = 30_000
+
+/** The piles of the office; on each the clock that runs out first lies on top. */
+export function DeskPage() {
+  const w = useWords(words)
+  const { language } = useLanguage()
+  const dates = useDates()
+  const isWide = useWide()
+  const [filter, change] = useUrlFilter({ pile: 'incoming' })
+  const queue = DeskQueue.catch('incoming').parse(filter.pile)
+  const desk = useQuery({
+    queryKey: keys.desk(queue),
+    queryFn: () => call(listDesk, { queue }),
+    refetchInterval: LOOK_AGAIN_MS,
+  })
+  return (
+    <ListPage
+      title={w.desk}
+      filter={
+        <Segmented
+          className={css.piles ?? ''}
+          vertical={!isWide}
+          value={queue}
+          onChange={(pile) => change({ pile })}
+          options={DeskQueue.options.map((value) => ({
+            value,
+            label: `${queueWords[value][language]} ${desk.data?.counts[value] ?? ''}`,
+          }))}
+        />
+      }
+      rows={desk.data?.claims}
+      rowKey={({ id }) => id}
+      to={({ insuredId, id }) => `/claims/${insuredId}/${id}`}
+      columns={[
+        {
+          ...{ key: 'who', title: w.who, card: 'title' as const },
+          render: ({ name, number }) => `${name} · ${number}`,
+        },
+        { key: 'what', title: w.what, render: ({ what }) => what },
+        { key: 'state', title: w.state, render: (line) => <ClaimStateTag {...line} /> },
+        { key: 'clock', title: w.clock, render: (line) => <ClaimClock {...line} /> },
+        {
+          ...{ key: 'amount', title: w.amount, end: true },
+          render: ({ amount, outcome }) => (outcome ? w.yuan(amount) : '—'),
+        },
+        { key: 'at', title: w.reported, render: ({ reportedAt }) => dates.day(reportedAt) },
+      ]}
+      empty={{ text: w.noneOnPile }}
+      error={desk.error}
+      onRetry={() => void desk.refetch()}
+    />
+  )
+}

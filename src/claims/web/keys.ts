@@ -1,0 +1,8 @@
+/** Where answers are kept while the page is open; all of them begin with the slice. */
+export const keys = {
+  all: ['claims'],
+  mine: ['claims', 'mine'],
+  desk: (queue: string) => ['claims', 'desk', queue],
+  payments: ['claims', 'payments'],
+  claim: (claimId: string) => ['claims', 'claim', claimId],
+} as const

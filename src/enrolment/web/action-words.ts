@@ -1,0 +1,31 @@
+import type { Words } from '#platform/model/words.ts'
+
+/** What the deeds of this slice are called in the audit log. */
+export const actionWords: Readonly<Record<string, Words>> = {
+  'enrolment.open-mine': { zh: '参保：查看我的参保', en: 'Enrolment: read my own' },
+  'enrolment.register': { zh: '参保：登记本人', en: 'Enrolment: registered' },
+  'enrolment.add-family': { zh: '参保：添加家人', en: 'Enrolment: named a relative' },
+  'enrolment.confirm-relation': { zh: '参保：确认关系', en: 'Enrolment: confirmed a payer' },
+  'enrolment.end-relation': { zh: '参保：结束关系', en: 'Enrolment: ended a relation' },
+  'enrolment.quote': { zh: '参保：报价', en: 'Enrolment: made an offer' },
+  'enrolment.consent': { zh: '参保：同意投保', en: 'Enrolment: consented' },
+  'enrolment.drop': { zh: '参保：撤下报价', en: 'Enrolment: dropped an offer' },
+  'enrolment.ask-balance': { zh: '参保：查询账户余额', en: 'Enrolment: asked for the balance' },
+  'enrolment.answer-balance': { zh: '参保：答复账户余额', en: 'Enrolment: told the balance' },
+  'enrolment.pay': { zh: '参保：缴费', en: 'Enrolment: paid' },
+  'enrolment.payment-failed': { zh: '参保：缴费未到账', en: 'Enrolment: payment failed' },
+  'enrolment.insure': { zh: '参保：投保成功', en: 'Enrolment: insured' },
+  'enrolment.refund': { zh: '参保：退费', en: 'Enrolment: refunded' },
+  'enrolment.print': { zh: '参保：打印凭证', en: 'Enrolment: printed' },
+  'enrolment.search': { zh: '参保：查找', en: 'Enrolment: searched' },
+  'enrolment.list-waiting': { zh: '参保：查看待办', en: 'Enrolment: listed what waits' },
+  'enrolment.open': { zh: '参保：查看参保人', en: 'Enrolment: opened a person' },
+  'enrolment.evidence-accepted': { zh: '参保：材料通过', en: 'Enrolment: evidence accepted' },
+  'enrolment.evidence-refused': { zh: '参保：材料不通过', en: 'Enrolment: evidence refused' },
+  'enrolment.read-cover': { zh: '个案：查看普惠健康保', en: 'Case: read the cover' },
+  'enrolment.import-begin': { zh: '参保导入：上传', en: 'Enrolment import: uploaded' },
+  'enrolment.import-open': { zh: '参保导入：查看', en: 'Enrolment import: opened' },
+  'enrolment.import-check': { zh: '参保导入：核对', en: 'Enrolment import: checked' },
+  'enrolment.import-confirm': { zh: '参保导入：写入', en: 'Enrolment import: written' },
+  'enrolment.import-drop': { zh: '参保导入：删除', en: 'Enrolment import: dropped' },
+}

@@ -1,0 +1,113 @@
+import { promisify } from 'node:util'
+import { gzip, gzipSync } from 'node:zlib'
+import { BadDicom } from '#dicom/model/bad-dicom.ts'
+import { charsetOf } from '#dicom/model/charset-of.ts'
+import { type Header, plainText } from '#dicom/model/data-set.ts'
+import { locateFrames } from '#dicom/model/frames.ts'
+import { toJson } from '#dicom/model/json.ts'
+import { isUid } from '#dicom/model/uid.ts'
+import { describeInstance } from '../model/described-instance.ts'
+import type { Outcome, Uids } from '../model/stow-answer.ts'
+import type { Draft } from './blobs.ts'
+import type { Client } from './clients.ts'
+import type { ImagingNode } from './node.ts'
+import { readHeaderOf } from './read-draft.ts'
+
+const compress = promisify(gzip)
+const SHORT = 64 * 1024
+
+/** One store request: who sends, to which study, and of which studies the log tells already. */
+export interface Sending {
+  readonly client: Client
+  readonly study: string | undefined
+  readonly told: Set<string>
+}
+
+/**
+ * From bytes on disk to an instance that is kept: durable, read, checked, named, on record. Nothing
+ * is seen of it before the last step, and nothing of it is lost after.
+ */
+export async function keepDraft(
+  node: ImagingNode,
+  draft: Draft,
+  sending: Sending,
+): Promise<Outcome> {
+  try {
+    const [header] = await Promise.all([
+      readHeaderOf(draft.file, draft.size, draft.head),
+      draft.sync(),
+    ])
+    const uids = readUids(header)
+    if (sending.study && sending.study !== uids.study)
+      return { kept: false, reason: 'other-study', uids }
+    await draft.keep()
+    const outcome = await writeDown(node, draft, header, uids, sending)
+    if (outcome !== 'conflict') return { kept: true, uids }
+    node.log.info('imaging-uid-conflict', { client: sending.client.id })
+    return { kept: false, reason: 'uid-conflict', uids }
+  } catch (error) {
+    if (error instanceof BadDicom) return { kept: false, reason: error.code }
+    throw error
+  } finally {
+    await draft.done()
+  }
+}
+
+/** @throws BadDicom */
+function readUids({ meta, dataSet }: Header): Uids {
+  const uid = (tag: string) => {
+    const text = plainText(dataSet, tag)
+    if (!isUid(text)) throw new BadDicom('bad-uid', dataSet.get(tag)?.at ?? 0)
+    return text
+  }
+  const uids = {
+    ...{ study: uid('0020000D'), series: uid('0020000E') },
+    ...{ sop: uid('00080018'), sopClass: uid('00080016') },
+  }
+  const inMeta = plainText(meta, '00020003')
+  if (inMeta !== undefined && inMeta !== uids.sop) throw new BadDicom('uid-mismatch', 0)
+  return uids
+}
+
+async function writeDown(
+  node: ImagingNode,
+  { digest, size }: Draft,
+  header: Header,
+  uids: Uids,
+  sending: Sending,
+): Promise<'kept' | 'same' | 'conflict'> {
+  const { newId } = node.deps
+  const { syntax, dataSet } = header
+  const station = plainText(dataSet, '00081010')
+  const { terms } = charsetOf(dataSet, station && node.charsets.get(station))
+  const path = `/dicom-web/studies/${uids.study}/series/${uids.series}/instances/${uids.sop}`
+  const json = toJson(dataSet, {
+    charset: terms,
+    littleEndian: syntax.littleEndian,
+    bulk: (tag) => `${path}/bulkdata/${tag}`,
+  })
+  const frames = locateFrames(header)
+  const described = describeInstance(json)
+  const entry = {
+    ...described,
+    study: { ...described.study, uid: uids.study },
+    series: { ...described.series, uid: uids.series },
+    ...{ id: newId(), studyId: newId(), seriesId: newId(), digest, size },
+    ...{ sopUid: uids.sop, sopClass: uids.sopClass, syntax: syntax.uid, frames: frames ?? null },
+  }
+  const text = JSON.stringify(json)
+  // A common header is packed sooner than it is handed to another thread.
+  const packed =
+    text.length < SHORT ? gzipSync(text, { level: 1 }) : await compress(text, { level: 1 })
+  const given = JSON.stringify(entry, withoutNull)
+  // The first instance of each study brings the entry in the log.
+  const told = sending.told.has(uids.study)
+  sending.told.add(uids.study)
+  const written = await node.keep({ given, header: packed, client: sending.client.id, told })
+  return written.outcome
+}
+
+/** The null character has no place in jsonb, and means nothing in what is searched for. */
+function withoutNull(_name: string, value: unknown) {
+  return typeof value === 'string' ? value.replaceAll('\0', '') : value
+}

@@ -1,0 +1,84 @@
+import { createHash } from 'node:crypto'
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import { Refusal } from '#platform/model/refusal.ts'
+import { type MediaType, readAccept } from '../model/media-type.ts'
+import { readPiece } from './hashed-file.ts'
+import type { Means } from './means.ts'
+import type { ImagingNode } from './node.ts'
+import { INSTANCE, SERIES, STUDY, scopeOf } from './scope.ts'
+import { type Content, sendMultipart, sendSingle } from './send.ts'
+import type { KeptInstance } from './store.ts'
+
+const DICOM = 'application/dicom'
+
+/** Whole files, byte for byte as they came. */
+export function serveRetrieve(
+  app: FastifyInstance,
+  node: ImagingNode,
+  { enter, disclose, openBlob, getInstances }: Means,
+) {
+  for (const url of [STUDY, SERIES, INSTANCE]) app.get(url, answer)
+
+  async function answer(request: FastifyRequest, reply: FastifyReply) {
+    const client = await enter(request, reply, 'wado')
+    const scope = scopeOf(request)
+    const instances = await getInstances(scope)
+    const [first] = instances
+    const syntaxes = new Set(instances.map(({ syntax }) => syntax))
+    const form = chooseForm(
+      readAccept(request.headers.accept),
+      syntaxes,
+      scope.instance !== undefined,
+    )
+    await disclose(client, 'retrieve', first.studyId)
+    // What is damaged is found out before the first byte, as long as there is only one to look at.
+    if (scope.instance) await (await openBlob(first.digest, first.size)).close()
+    if (form === 'single') return sendSingle(request, reply, content(first), `"${first.digest}"`)
+    const contents = instances.map(content)
+    return sendMultipart(request, reply, { type: DICOM, etag: etagOf(instances), contents })
+  }
+
+  function content({ digest, size, syntax, ...uids }: KeptInstance): Content {
+    const path = `studies/${uids.studyUid}/series/${uids.seriesUid}/instances/${uids.sopUid}`
+    return {
+      type: `${DICOM}; transfer-syntax=${syntax}`,
+      size,
+      location: `${node.publicUrl}/dicom-web/${path}`,
+      async *read(at, length) {
+        const file = await openBlob(digest, size)
+        try {
+          yield* readPiece(file, at, length)
+        } finally {
+          await file.close()
+        }
+      },
+    }
+  }
+}
+
+export function etagOf(instances: readonly { readonly digest: string }[]) {
+  const hash = createHash('sha256')
+  for (const { digest } of instances) hash.update(digest)
+  return `"${hash.digest('hex')}"`
+}
+
+/**
+ * Files go out in the transfer syntax in which they came. Who names another one is told that it is
+ * not to be had, instead of getting something else.
+ */
+function chooseForm(wishes: readonly MediaType[], syntaxes: ReadonlySet<string>, one: boolean) {
+  for (const { type, parameters } of wishes) {
+    const asked = parameters.get('transfer-syntax') ?? '*'
+    if (asked !== '*' && [...syntaxes].some((syntax) => syntax !== asked)) continue
+    if (one && type === DICOM) return 'single'
+    const inner = parameters.get('type') ?? '*/*'
+    if (
+      /^(multipart\/related|multipart\/\*|\*\/\*)$/.test(type) &&
+      /^(application\/dicom|\*\/\*)$/.test(inner)
+    )
+      return 'multipart'
+  }
+  throw new Refusal('not-acceptable', 406, {
+    message: `只能以 multipart/related; type="application/dicom" 提供，传输语法为 ${[...syntaxes].join('、')}。`,
+  })
+}

@@ -1,0 +1,104 @@
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import type { JsonDataSet } from '#dicom/model/json.ts'
+import { record } from '#platform/server/audit.ts'
+import { type Level, readSearch } from '../model/search.ts'
+import { actorOf } from './clients.ts'
+import type { Gate } from './gate.ts'
+import { type ImagingNode, look } from './node.ts'
+import { SERIES, STUDY, scopeOf } from './scope.ts'
+import { pageOf, totalOf } from './search-sql.ts'
+import type { Scope } from './store.ts'
+
+const ROOT = '/dicom-web'
+
+const ADDRESSES: readonly (readonly [string, Level])[] = [
+  [`${ROOT}/studies`, 'studies'],
+  [`${ROOT}/series`, 'series'],
+  [`${ROOT}/instances`, 'instances'],
+  [`${STUDY}/series`, 'series'],
+  [`${STUDY}/instances`, 'instances'],
+  [`${SERIES}/instances`, 'instances'],
+]
+
+interface Found {
+  readonly studyUid: string
+  readonly study: JsonDataSet
+  readonly modalities: string[]
+  readonly seriesCount: number
+  readonly instanceCount: number
+  readonly seriesUid?: string
+  readonly series?: JsonDataSet
+  readonly seriesInstances?: number
+  readonly sopUid?: string
+  readonly instance?: JsonDataSet
+  readonly syntax?: string
+}
+
+/** Searches. What does not fit on a page is announced, with how much it is. */
+export function serveSearch(app: FastifyInstance, node: ImagingNode, enter: Gate) {
+  for (const [url, level] of ADDRESSES) {
+    app.get(url, (request, reply) =>
+      answer(request, reply, level, request.query as Record<string, unknown>),
+    )
+    // The same question in the body: what is asked then stands in no address and no log of a proxy.
+    if (!url.includes(':'))
+      app.post(url.replace(ROOT, `${ROOT}/search`), (request, reply) =>
+        answer(request, reply, level, (request.body ?? {}) as Record<string, unknown>),
+      )
+  }
+
+  async function answer(
+    request: FastifyRequest,
+    reply: FastifyReply,
+    level: Level,
+    query: Record<string, unknown>,
+  ) {
+    const client = await enter(request, reply, 'qido')
+    const params = request.params as Partial<Scope>
+    const scope = params.study === undefined ? {} : scopeOf(request)
+    const search = readSearch(level, query)
+    const { found, total } = await look(node, async (tx) => {
+      const { rows } = await pageOf(search, scope).execute(tx)
+      const known = rows.length < search.limit && (rows.length > 0 || search.offset === 0)
+      const all = known
+        ? search.offset + rows.length
+        : Number((await totalOf(search, scope).execute(tx)).rows[0]?.total)
+      await record(tx, actorOf(client), 'imaging-node.search', { kind: level, id: String(all) })
+      return { found: rows as Found[], total: all }
+    })
+    const remaining = Math.max(0, total - search.offset - found.length)
+    const warnings = [
+      ...(remaining > 0 ? [`There are ${remaining} additional results that can be requested`] : []),
+      ...(search.notGiven.length > 0
+        ? [`Not returned by searches: ${search.notGiven.join(' ').replace(/[^\w. ]/g, '?')}`]
+        : []),
+    ]
+    if (warnings.length > 0)
+      reply.header('warning', warnings.map((text) => `299 ${node.name} "${text}"`).join(', '))
+    reply.header('x-total-count', total).header('cache-control', 'no-store')
+    const body = found.map((one) => describe(one, `${node.publicUrl}${ROOT}`))
+    return reply.type('application/dicom+json').send(JSON.stringify(body))
+  }
+}
+
+function describe(found: Found, root: string): JsonDataSet {
+  const { studyUid, study, modalities, seriesCount, instanceCount } = found
+  const { seriesUid, series, seriesInstances, sopUid, instance, syntax } = found
+  let address = `${root}/studies/${studyUid}`
+  if (seriesUid) address += `/series/${seriesUid}`
+  if (sopUid) address += `/instances/${sopUid}`
+  return {
+    ...study,
+    '00080056': { vr: 'CS', Value: ['ONLINE'] },
+    '00080061': { vr: 'CS', Value: modalities },
+    '00201206': { vr: 'IS', Value: [seriesCount] },
+    '00201208': { vr: 'IS', Value: [instanceCount] },
+    ...series,
+    ...(seriesInstances !== undefined && {
+      '00201209': { vr: 'IS', Value: [seriesInstances] },
+    }),
+    ...instance,
+    ...(syntax && { '00083002': { vr: 'UI', Value: [syntax] } }),
+    '00081190': { vr: 'UR', Value: [address] },
+  }
+}

@@ -1,0 +1,31 @@
+import type { Words } from '#platform/model/words.ts'
+
+/** Heads of the tables, on the page as in files. */
+export const tableWords = {
+  asked: { zh: '比较了什么', en: 'What was compared' },
+  scenario: { zh: '方案', en: 'Scenario' },
+  product: { zh: '产品版本', en: 'Product version' },
+  number: { zh: '哪个数', en: 'Number' },
+  published: { zh: '已公布', en: 'Published' },
+  changedTo: { zh: '改为', en: 'Changed to' },
+  asPublished: { zh: '按已公布，没有改动', en: 'As published, no change' },
+  totals: { zh: '赔付合计', en: 'Totals' },
+  premium: { zh: '保费合计（元）', en: 'Premiums (yuan)' },
+  payout: { zh: '赔付（元）', en: 'Payout (yuan)' },
+  ratio: { zh: '赔付占保费', en: 'Payout over premium' },
+  paidPeople: { zh: '得到赔付的人', en: 'People paid' },
+  difference: { zh: '比第一个方案多付（元）', en: 'More than the first (yuan)' },
+  least: { zh: '至少', en: 'at least' },
+  most: { zh: '至多', en: 'at most' },
+  band: { zh: '95% 区间', en: '95 % band' },
+  each: { zh: '各项责任的赔付（元）', en: 'Payout by liability (yuan)' },
+  liability: { zh: '保险责任', en: 'Liability' },
+  people: { zh: '人数', en: 'People' },
+  winners: { zh: '多得的人', en: 'Gain' },
+  losers: { zh: '少得的人', en: 'Lose' },
+  unchanged: { zh: '不变的人', en: 'Unchanged' },
+  before: { zh: '第一个方案赔付（元）', en: 'Paid by the first (yuan)' },
+  after: { zh: '本方案赔付（元）', en: 'Paid by this one (yuan)' },
+  all: { zh: '合计', en: 'All' },
+  sweep: { zh: '一个数逐步变动', en: 'One number in steps' },
+} as const satisfies Record<string, Words>
