@@ -33,6 +33,8 @@ export default defineConfig({
           fileParallelism: false,
           // The product is read once for all of them; each starts one of its own.
           isolate: false,
+          // After all others: a story has the machine to itself.
+          sequence: { groupOrder: 1 },
         },
       },
     ],
