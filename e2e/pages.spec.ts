@@ -8,6 +8,7 @@ import { registerTalk } from '#staff-support/model/contract.ts'
 import { openHouse } from '#staff-support/model/contract-house.ts'
 import { aStage } from './stage.ts'
 import { type Asker, anAsker } from './story/front-door.ts'
+import { aKeptComparison, aListOfPolicies, insuredPaths } from './story/insurance-records.ts'
 import { foreignWords } from './story/language.ts'
 import { findRecords, pathsOf } from './story/records.ts'
 import { addressOf, aTab, goToPath, judge, linksOn, type Tab } from './story/walk.ts'
@@ -24,9 +25,12 @@ const onTheWall: string[] = []
 beforeAll(async () => {
   const { browser, product } = stage
   const come = (role: Role) => anAsker(browser, product.url, role)
-  const [worker, lead, admin] = (await Promise.all(
-    (['social-worker', 'lead', 'system-admin'] as const).map(come),
-  )) as [Asker, Asker, Asker]
+  const worker = await come('social-worker')
+  const lead = await come('lead')
+  const admin = await come('system-admin')
+  const clerk = await come('insurance-clerk')
+  const reviewer = await come('insurance-reviewer')
+  const officer = await come('city-officer')
   const found = await findRecords(worker)
   const records = pathsOf(found)
   noDispute = `/cases/${found.running}/mediation`
@@ -41,7 +45,10 @@ beforeAll(async () => {
   ])
   known.set('lead', [...records, await anImport(lead, 'patients')])
   known.set('system-admin', [await anImport(admin, 'staff')])
-  await Promise.all([worker, lead, admin].map((asker) => asker.leave()))
+  known.set('insurance-clerk', [...(await insuredPaths(clerk)), await aListOfPolicies(clerk)])
+  known.set('insurance-reviewer', await insuredPaths(reviewer))
+  known.set('city-officer', [await aKeptComparison(officer)])
+  for (const asker of [worker, lead, admin, clerk, reviewer, officer]) await asker.leave()
 })
 
 /** A sheet with a row that is right and one to mend. */

@@ -20,7 +20,7 @@ const AT_HOME = ['Ctrl', 'Enter', 'zhang.xm', 'zhangxm', 'zxm', '张小']
 
 /** What has one name in every language: programs, formats, units, bodies abroad. */
 const NAMES = [
-  ...['Word', 'Excel', 'WPS', 'PDF', 'SVG', 'xlsx', 'docx', 'MB'],
+  ...['Word', 'Excel', 'WPS', 'PDF', 'SVG', 'xlsx', 'docx', 'CSV', 'MB'],
   ...['NCCN', 'Boston College', 'Mapi Research Trust', 'LOINC'],
 ]
 

@@ -22,6 +22,13 @@ export const subjectWords: Readonly<Record<string, Words>> = {
   'instrument-text': { zh: '量表文本', en: 'Instrument text' },
   'document-kind': { zh: '文书种类', en: 'Kind of document' },
   import: { zh: '导入', en: 'Import' },
+  insured: { zh: '参保人', en: 'Insured person' },
+  policy: { zh: '保单', en: 'Policy' },
+  claim: { zh: '赔案', en: 'Claim' },
+  payment: { zh: '赔款支付', en: 'Payment of a claim' },
+  'what-if': { zh: '政策测算', en: 'What-if' },
+  'draft-product': { zh: '产品草案', en: 'Draft product' },
+  comparison: { zh: '测算比较', en: 'Comparison' },
 }
 
 export const words = {

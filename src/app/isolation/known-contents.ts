@@ -1,10 +1,15 @@
 import { paper, toDocx } from '#documents/server/index.ts'
 import { aRow, aSheet } from '#imports/server/testing.ts'
 import { catalogue } from '#instruments/model/catalogue.ts'
+import { DEMO_REGION, identityCheckDigit } from '#people/model/chinese-identity-number.ts'
 import type { Path } from './input-maker.ts'
 
 const HOUR_MS = 3_600_000
 const file = (bytes: Buffer) => bytes.toString('base64')
+
+const someNumber = `${DEMO_REGION}19551004735`
+const payee = { payee: '路人', account: '6222020200012345678' }
+const aPasserBy = someNumber + identityCheckDigit(someNumber)
 
 const [phq2] = catalogue['phq-2'].variants
 const answered = {
@@ -36,6 +41,32 @@ export const knownContents: Readonly<Record<string, Readonly<Record<Path, unknow
   'post-imports': {
     ...{ kind: 'patients', fileName: '名单.xlsx' },
     base64: await aSheet('patients', [aRow({ name: '路人' })]),
+  },
+  'post-enrolment-family': { name: '路人', kind: 'parent', identityNumber: aPasserBy },
+  'post-enrolment-imports': {
+    ...{ fileName: '名单.csv' },
+    base64: file(
+      Buffer.from(`姓名,身份证号,年度,参保途径,健康状况\n路人,${aPasserBy},2026,职工,健康`),
+    ),
+  },
+  'post-insured-insuredId-claims': { ...payee, year: 2026, what: '住院' },
+  'post-insured-insuredId-claims-claimId-papers': {
+    ...{ kind: 'invoice', fileName: '照片.png' },
+    base64: file(Buffer.from('89504e470d0a1a0a0000', 'hex')),
+  },
+  'put-insured-insuredId-claims-claimId-account': payee,
+  'post-insured-insuredId-claims-active': {
+    ...{ ...payee, year: 2026, what: '住院' },
+    receipts: [
+      {
+        ...{ place: '市东医院', from: '2026-03-02', to: '2026-03-09' },
+        ...{ invoiceCode: '11060026', invoiceNumber: '90210477' },
+        bill: {
+          ...{ kind: 'hospital', setting: 'inpatient', selfPay: 0 },
+          ...{ ownFirst: 4_000_000, ownSecond: 0, paidBySerious: 0, paidByAid: 0 },
+        },
+      },
+    ],
   },
   'put-imports-batchId-lines-n-decision': { n: 30, sameAs: null },
 }

@@ -25,6 +25,11 @@ const NOT_LOOKED_AT = ['audit', 'platform', 'public', 'pg_catalog', 'information
 
 const UUID = /[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}/g
 
+/** What a row is called by: its own id, or the one that is its noun's distribution column as well. */
+function idOf({ table, fields }: Row) {
+  return fields.id ?? fields[`${table.slice(table.indexOf('.') + 1)}_id`]
+}
+
 /** Every row of every table of every slice, as the owner sees them. */
 export async function readRows(owner: Db): Promise<Row[]> {
   const { rows: tables } = await sql<{ table: string; name: string }>`
@@ -47,7 +52,7 @@ export function findBelongings(rows: readonly Row[], seeds: readonly string[]): 
   for (let before = 0; before < ids.size; ) {
     before = ids.size
     for (const row of rows) {
-      const { id } = row.fields
+      const id = idOf(row)
       if (typeof id === 'string' && mentions(row, ids)) ids.add(id)
     }
   }
@@ -84,11 +89,11 @@ function versionsIn(rows: readonly Row[]) {
  * as in "part of that hospital", touches nothing.
  */
 export function compare(before: readonly Row[], after: readonly Row[], { rows, ids }: Belongings) {
-  const open = rows.filter(isPublic).map(({ fields }) => fields.id)
+  const open = rows.filter(isPublic).map(idOf)
   const closed = new Set([...ids].filter((id) => !open.includes(id)))
   const touches = (row: Row) => {
-    const { id, institution_id: home } = row.fields
-    return mentions(row, closed) || ids.has(String(id)) || ids.has(String(home))
+    const { institution_id: home } = row.fields
+    return mentions(row, closed) || ids.has(String(idOf(row))) || ids.has(String(home))
   }
   const now = new Map(after.map((row) => [`${row.table} ${row.text}`, row]))
   const gone = before.filter((row) => !now.delete(`${row.table} ${row.text}`))
@@ -135,13 +140,13 @@ function findIds(names: readonly string[], { rows, ids }: Belongings): string[] 
       if (table.endsWith(`.${noun}`)) tables.add(table)
       for (const column of [snake(name), `${noun}_id`, `${noun}_ids`]) {
         for (const id of [fields[column]].flat()) {
-          for (const row of rows) if (row.fields.id === id && id) tables.add(row.table)
+          for (const row of rows) if (id && idOf(row) === id) tables.add(row.table)
         }
       }
     }
     if (tables.size > 0) break
   }
-  const found = rows.filter(({ table }) => tables.has(table)).map(({ fields }) => fields.id)
+  const found = rows.filter(({ table }) => tables.has(table)).map(idOf)
   const known = found.filter((id) => typeof id === 'string')
   return known.length > 0 ? known : [...ids]
 }

@@ -37,9 +37,14 @@ export function secretsFrom(given: Given): Secrets {
   const known = new Set([...others, ...guarded.filter(isPublic)].flatMap(strings))
   for (const row of victim.rows)
     if (!guards(row) || isPublic(row)) strings(row).forEach(known.add, known)
-  const values = guarded.flatMap(strings).filter((value) => value.length >= 3 && !known.has(value))
+  const values = guarded.flatMap(strings).filter((value) => isTelling(value) && !known.has(value))
   const told = [...new Set([...values, ...sealed])]
   return { values: auditor ? told.filter((value) => !ID.test(value)) : told, guards }
+}
+
+/** What stands somewhere else by chance, the last digits of a number in an id, tells nothing. */
+function isTelling(value: string) {
+  return value.length >= (/^[\x20-\x7e]*$/.test(value) ? 8 : 3)
 }
 
 const ID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/

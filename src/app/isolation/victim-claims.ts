@@ -59,7 +59,7 @@ export async function fillClaims(
   if (!isCalendarLoaded()) return [account]
 
   await door.ask(clerk, claims.askForPapers, {
-    ...{ ...asked, papers: ['identity'], note: `请补${mark}`, version: await version(asked) },
+    ...{ ...asked, papers: ['identity'], note: `请交${mark}`, version: await version(asked) },
   })
   const go = async (who: Actor, move: 'accept' | 'review' | 'compute' | 'send-up') =>
     door.ask(who, claims.moveClaim, { ...decided, move, version: await version(decided) })

@@ -32,6 +32,7 @@ export function DeskPage() {
       title={w.desk}
       filter={
         <Segmented
+          aria-label={w.piles}
           className={css.piles ?? ''}
           vertical={!isWide}
           value={queue}

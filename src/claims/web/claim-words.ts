@@ -20,6 +20,7 @@ export const words = {
   steps: { zh: '经过', en: 'What happened' },
   decision: { zh: '核定结果', en: 'Decision' },
   clause: { zh: '依据条款', en: 'Clause' },
+  says: (what: string, text: string) => ({ zh: `${what}：${text}`, en: `${what}: ${text}` }),
   notDecided: { zh: '还没有核定。', en: 'Not decided yet.' },
   money: { zh: '钱到了哪里', en: 'Where the money is' },
   noMoney: { zh: '还没有付款。', en: 'Nothing was paid yet.' },

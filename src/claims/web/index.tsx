@@ -1,6 +1,6 @@
 import { AuditOutlined, BankOutlined, FileDoneOutlined } from '@ant-design/icons'
 import type { Page } from '#platform/web/page.ts'
-import { words } from './words.ts'
+import { pageWords as words } from './page-words.ts'
 
 const office = ['insurance-clerk', 'insurance-reviewer'] as const
 const everybody = ['insured', ...office] as const

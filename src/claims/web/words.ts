@@ -1,15 +1,11 @@
 import { tellYuan } from '#insurance/model/fen.ts'
+import { pageWords } from './page-words.ts'
 
 const yuan = (amount: number) => `${tellYuan(amount)} 元`
 const yuanEn = (amount: number) => `${tellYuan(amount)} yuan`
 
 export const words = {
-  mine: { zh: '我的理赔', en: 'My claims' },
-  report: { zh: '报案', en: 'Report a claim' },
-  claim: { zh: '理赔', en: 'Claim' },
-  desk: { zh: '理赔工作台', en: 'Claims desk' },
-  payments: { zh: '付款', en: 'Payments' },
-  letter: { zh: '核定通知书', en: 'Letter of decision' },
+  ...pageWords,
   noneMine: {
     zh: '还没有理赔。看病的票据攒齐了就可以报案；医保结算过的，有时我们会主动为您发起。',
     en: 'No claims yet. Report one when you have your receipts; some are started for you.',
@@ -18,6 +14,7 @@ export const words = {
     zh: '没有找到您已生效的保单，所以不能报案。请先到投保页面查看。',
     en: 'No policy in force was found, so nothing can be claimed. Look at your enrolment first.',
   },
+  piles: { zh: '按进度查看', en: 'Piles' },
   noneOnPile: { zh: '这里没有等着的理赔。', en: 'No claims are waiting here.' },
   nonePayments: { zh: '没有等着处理的付款。', en: 'No payment needs anybody.' },
   number: { zh: '编号', en: 'Number' },

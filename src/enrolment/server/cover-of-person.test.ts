@@ -29,23 +29,30 @@ async function aWard() {
         ...{ dataClasses: ['money'], from: null, until: null, limitsTold: true },
         ...{ evidence: { kind: 'verbal', witness: '护士长' }, notice: CURRENT_NOTICE },
       })
-    return { caseId, identityNumber, consent }
+    return { caseId, clientId: client.id, identityNumber, consent }
   }
   return { db, ask, worker, lead, aClient }
 }
 
 test('a social worker learns of the cover only where the client agreed, and sees what counts', async () => {
   const { db, ask, worker, aClient } = await aWard()
-  const { caseId, identityNumber, consent } = await aClient(51)
+  const { caseId, clientId, identityNumber, consent } = await aClient(51)
   const { insuredId } = await anInsured(db, { identityNumber })
   for (const year of [2023, 2024, 2025]) await aPolicy(db, insuredId, { year })
   await aPolicy(db, insuredId, { year: 2026, healthClass: 'pre-existing' })
-  expect(await ask(worker, openCover, { caseId })).toMatchObject({
-    ...{ status: 409, code: 'consent-missing' },
-  })
+  const unasked = await ask(worker, openCover, { caseId })
+  // Word for word: who has not agreed looks the same, insured or not.
+  expect(unasked).toEqual({ status: 200, agreed: false, missing: 'consent-missing', clientId })
   await consent()
   expect(await ask(worker, openCover, { caseId })).toMatchObject({
-    ...{ insured: true, state: 'in-force', healthClass: 'healthy', quietYears: 3, year: 2026 },
+    ...{
+      agreed: true,
+      insured: true,
+      state: 'in-force',
+      healthClass: 'healthy',
+      quietYears: 3,
+      year: 2026,
+    },
   })
 })
 
@@ -53,7 +60,9 @@ test('who is not insured is told so, and whose case is not in sight is not told 
   const { ask, worker, aClient } = await aWard()
   const { caseId, consent } = await aClient(53)
   await consent()
-  expect(await ask(worker, openCover, { caseId })).toMatchObject({ insured: false, known: false })
+  expect(await ask(worker, openCover, { caseId })).toMatchObject({
+    ...{ agreed: true, insured: false, known: false },
+  })
   for (const actor of [anActor(), anActor({ role: 'insurance-clerk', institutionId: null })])
     expect([403, 404]).toContain((await ask(actor, openCover, { caseId })).status)
 })

@@ -10,7 +10,7 @@ import type { Day } from '#platform/model/time.ts'
 import { record } from '#platform/server/audit.ts'
 import type { Tx } from '#platform/server/db.ts'
 import type { Deps } from '#platform/server/deps.ts'
-import type { Cover } from '../model/contract-case.ts'
+import type { Cover, CoverAnswer } from '../model/contract-case.ts'
 import { stateOn } from '../model/policy.ts'
 import { reckonQuietYears } from '../model/quiet-years.ts'
 import { today } from './present.ts'
@@ -25,6 +25,19 @@ interface Row {
   readonly paid: boolean
 }
 
+/** For the page of the case: that the client has not agreed yet is an answer there. */
+export async function openCover(
+  tx: Tx,
+  actor: Actor,
+  { caseId }: { readonly caseId: CaseId },
+  deps: Deps,
+): Promise<CoverAnswer> {
+  const { clientId } = await getCase(tx, actor, caseId)
+  const missing = await findObstacle(tx, clientId, deps)
+  if (missing) return { agreed: false, missing, clientId }
+  return { agreed: true, ...(await readCover(tx, actor, { caseId, clientId }, deps)) }
+}
+
 /**
  * Whether the client of a case is insured this year. Only where the client has agreed to it, found by
  * the fingerprint of the identity number in the hospital’s own record, and on record as a reading.
@@ -37,7 +50,23 @@ export async function coverOfPerson(
   deps: Deps,
 ): Promise<Cover> {
   const { clientId } = await getCase(tx, actor, caseId)
-  await mustHaveAgreed(tx, clientId, deps)
+  const missing = await findObstacle(tx, clientId, deps)
+  if (missing) throw new Refusal(missing)
+  return readCover(tx, actor, { caseId, clientId }, deps)
+}
+
+interface Whose {
+  readonly caseId: CaseId
+  readonly clientId: PersonId
+}
+
+/** Only behind the client’s yes. */
+async function readCover(
+  tx: Tx,
+  actor: Actor,
+  { caseId, clientId }: Whose,
+  deps: Deps,
+): Promise<Cover> {
   const { rows } = await sql<Row>`select * from enrolment.cover_of(${clientId}::uuid)`.execute(tx)
   await record(tx, actor, 'enrolment.read-cover', { kind: 'case', id: caseId })
 
@@ -69,9 +98,9 @@ export async function coverOfPerson(
 }
 
 /** Insurance is money: asked for alone, for the own house. */
-async function mustHaveAgreed(tx: Tx, clientId: PersonId, deps: Deps) {
+async function findObstacle(tx: Tx, clientId: PersonId, deps: Deps) {
   const recipient = { kind: 'own-institution', institutionId: null, name: '' } as const
   const use = { purpose: 'insurance', recipient, dataClasses: ['money'] } as const
   const found = await findConsentFor(tx, clientId, use, deps.now())
-  if ('obstacle' in found) throw new Refusal(found.obstacle)
+  return 'obstacle' in found ? found.obstacle : undefined
 }

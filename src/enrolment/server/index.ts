@@ -5,7 +5,7 @@ import * as desk from '../model/contract-desk.ts'
 import * as lists from '../model/contract-import.ts'
 import { askBalance } from './balance.ts'
 import { openCertificate } from './certificate.ts'
-import { coverOfPerson } from './cover-of-person.ts'
+import { openCover as openCoverOfCase } from './cover-of-person.ts'
 import * as atDesk from './desk.ts'
 import { addFamily, answerRelation, registerSelf } from './family.ts'
 import * as importing from './import/imports.ts'
@@ -39,7 +39,7 @@ export const routes: Route[] = [
   route(desk.decideEvidence, atDesk.decideEvidence),
   route(desk.settlePayment, atDesk.settlePayment),
   route(desk.answerBalance, atDesk.answerBalance),
-  route(openCover, coverOfPerson),
+  route(openCover, openCoverOfCase),
   route(lists.beginImport, importing.beginImport),
   route(lists.listImports, importing.listImports),
   route(lists.openImport, importing.openImport),

@@ -1,13 +1,14 @@
 import { useQuery } from '@tanstack/react-query'
 import { Link, useParams } from 'react-router'
 import type { CaseId } from '#casework/model/case.ts'
+import { consentObstacleWords } from '#people/model/consent-words.ts'
 import { call } from '#platform/web/api.ts'
 import { useDates } from '#platform/web/dates.ts'
 import { useLanguage, useWords } from '#platform/web/language.tsx'
 import { Page } from '#platform/web/Page.tsx'
 import { Query } from '#platform/web/Query.tsx'
 import { Section } from '#platform/web/Section.tsx'
-import { type Cover, openCover } from '../model/contract-case.ts'
+import { type Cover, type CoverAnswer, openCover } from '../model/contract-case.ts'
 import { policyStateWords } from '../model/policy.ts'
 import { coverWords } from './cover-words.ts'
 import css from './Enrolment.module.css'
@@ -20,8 +21,8 @@ export function CoverPage() {
   const cover = useQuery({
     queryKey: keys.cover(caseId),
     queryFn: () => call(openCover, { caseId }),
-    // Each look is on record: one look is one.
-    staleTime: Number.POSITIVE_INFINITY,
+    // Each look is on record: one look is one. Without a yes nothing is looked at.
+    staleTime: ({ state }) => (state.data?.agreed ? Number.POSITIVE_INFINITY : 0),
     retry: false,
   })
   return (
@@ -34,8 +35,26 @@ export function CoverPage() {
         { label: w.back, to: `/cases/${caseId}` },
       ]}
     >
-      <Query of={cover}>{(value) => <Answer cover={value} caseId={caseId} />}</Query>
+      <Query of={cover}>
+        {(value) =>
+          value.agreed ? <Answer cover={value} caseId={caseId} /> : <NotAgreed answer={value} />
+        }
+      </Query>
     </Page>
+  )
+}
+
+/** No fault of anybody: the client is asked first. */
+function NotAgreed({ answer }: { readonly answer: Extract<CoverAnswer, { agreed: false }> }) {
+  const w = useWords(coverWords)
+  const { language } = useLanguage()
+  return (
+    <Section title={w.notAgreed}>
+      <p>{consentObstacleWords[answer.missing][language]}</p>
+      <p>
+        <Link to={`/people/${answer.clientId}/consents/new`}>{w.giveConsent}</Link>
+      </p>
+    </Section>
   )
 }
 

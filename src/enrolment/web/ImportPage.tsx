@@ -44,10 +44,18 @@ export function ImportPage() {
     >
       <div className={css.stack}>
         <Section title={w.columns}>
-          <p>{COLUMNS.join('、')}</p>
+          <p>
+            <InList texts={COLUMNS} />
+          </p>
           <p className={css.soft}>{w.optional}</p>
-          <p className={css.soft}>{w.routes(ROUTE_TEXTS.join('、'))}</p>
-          <p className={css.soft}>{w.classes(CLASS_TEXTS.join('、'))}</p>
+          <p className={css.soft}>
+            {w.routes}
+            <InList texts={ROUTE_TEXTS} />
+          </p>
+          <p className={css.soft}>
+            {w.classes}
+            <InList texts={CLASS_TEXTS} />
+          </p>
           <FilePicker
             label={w.choose}
             hint={w.chooseHint}
@@ -62,6 +70,11 @@ export function ImportPage() {
       </div>
     </Page>
   )
+}
+
+/** As it has to stand in the list: Chinese on every page. */
+function InList({ texts }: { readonly texts: readonly string[] }) {
+  return <span lang="zh-CN">{texts.join('、')}</span>
 }
 
 function Recent() {

@@ -1,7 +1,8 @@
 import type { Cover } from '../model/contract-case.ts'
+import { pageWords } from './page-words.ts'
 
 export const coverWords = {
-  tool: { zh: '普惠健康保', en: 'Inclusive insurance' },
+  tool: pageWords.cover,
   lead: {
     zh: '客户今年有没有参保。要先取得客户对“保险”用途、含费用信息的同意；每次查看都会留下记录。',
     en: 'Whether the client is insured this year. Needs the client’s consent for insurance, money included; each look is logged.',
@@ -28,5 +29,6 @@ export const coverWords = {
   }),
   state: { zh: '状态', en: 'State' },
   ladder: { zh: '按这个情况测算费用', en: 'Reckon who pays with it' },
+  notAgreed: { zh: '先取得客户同意', en: 'Ask the client first' },
   giveConsent: { zh: '去记录同意', en: 'Record a consent' },
 }

@@ -1,5 +1,7 @@
+import { pageWords } from './page-words.ts'
+
 export const deskWords = {
-  title: { zh: '参保管理', en: 'Enrolment desk' },
+  title: pageWords.desk,
   lead: {
     zh: '查找参保人，核对材料，确认到账，退费。',
     en: 'Find insured persons, look at evidence, confirm payments, refund.',
@@ -24,7 +26,7 @@ export const deskWords = {
   balance: { zh: '询问账户余额', en: 'Balance asked for' },
   toImport: { zh: '批量导入', en: 'Import a list' },
   // One person
-  person: { zh: '参保人', en: 'Insured person' },
+  person: pageWords.person,
   birthDate: { zh: '出生日期', en: 'Birth date' },
   number: { zh: '身份证号', en: 'Identity number' },
   district: { zh: '区', en: 'District' },

@@ -1,13 +1,15 @@
+import { pageWords } from './page-words.ts'
+
 export const importWords = {
-  title: { zh: '批量导入参保名单', en: 'Import a list' },
+  title: pageWords.list,
   lead: {
     zh: '一次最多 100 000 行，.xlsx 或 .csv。先核对，您确认以后才写入；同一份名单再传一次不会重复。',
     en: 'Up to 100 000 rows, .xlsx or .csv. Checked first, written after your yes; the same list twice brings nobody twice.',
   },
   columns: { zh: '表头', en: 'Titles' },
   optional: { zh: '手机号和区代码可以没有。', en: 'Telephone and district may be missing.' },
-  routes: (texts: string) => ({ zh: `参保途径写：${texts}`, en: `Routes: ${texts}` }),
-  classes: (texts: string) => ({ zh: `健康状况写：${texts}`, en: `Health class: ${texts}` }),
+  routes: { zh: '参保途径写：', en: 'Routes: ' },
+  classes: { zh: '健康状况写：', en: 'Health class: ' },
   choose: { zh: '选择名单', en: 'Choose a list' },
   chooseHint: { zh: '.xlsx 或 .csv，不超过 16 MB', en: '.xlsx or .csv, up to 16 MB' },
   reading: {

@@ -1,5 +1,7 @@
+import { pageWords } from './page-words.ts'
+
 export const words = {
-  title: { zh: '我的参保', en: 'My enrolment' },
+  title: pageWords.mine,
   lead: {
     zh: '给自己和家人投保北京普惠健康保，看每年的保障。',
     en: 'Enrol yourself and your family, and see each year’s cover.',
@@ -53,7 +55,7 @@ export const words = {
     zh: '满 3 年：目录外住院自费的起付线更低',
     en: 'Three years: a lower line for costs outside the catalogue',
   },
-  certificate: { zh: '投保凭证', en: 'Confirmation' },
+  certificate: pageWords.certificate,
   certificateOf: (name: string, year: number) => ({
     zh: `${name} ${year} 年度投保凭证`,
     en: `Confirmation of ${name} for ${year}`,

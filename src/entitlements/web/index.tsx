@@ -2,7 +2,7 @@ import { GiftOutlined } from '@ant-design/icons'
 import { lazy } from 'react'
 import type { CaseGuest } from '#casework/web/index.tsx'
 import type { Page } from '#platform/web/page.ts'
-import { words } from './words.ts'
+import { pageWords as words } from './page-words.ts'
 
 const insurer = ['insurance-clerk', 'insurance-reviewer'] as const
 

@@ -1,5 +1,7 @@
+import { pageWords } from './page-words.ts'
+
 export const words = {
-  mine: { zh: '我的权益', en: 'My entitlements' },
+  ...pageWords,
   mineLead: {
     zh: '普惠健康保除了理赔，还有购药补贴和一次健康服务。这里看用了多少、还剩多少。',
     en: 'Beside claims the plan brings a drug subsidy and one health service. Here is what is used and left.',
@@ -9,7 +11,6 @@ export const words = {
     en: 'No insured person belongs to your account yet. Register yourself under enrolment first.',
   },
   toEnrolment: { zh: '去“我的参保”', en: 'To enrolment' },
-  desk: { zh: '权益登记', en: 'Entitlements' },
   deskLead: {
     zh: '先找到参保人，再登记购药补贴或健康服务的使用。登记错了用冲正，不删除。',
     en: 'Find the insured person, then write down a use. Mistakes are taken back, never deleted.',
@@ -21,7 +22,6 @@ export const words = {
     zh: '没有找到。请核对号码；没参保的人这里没有。',
     en: 'Nobody found. Check the number.',
   },
-  person: { zh: '参保人的权益', en: 'Entitlements of a person' },
   year: (year: number) => ({ zh: `${year} 年度`, en: `${year}` }),
   cover: (from: string, to: string) => ({
     zh: `保障期 ${from} 至 ${to}`,

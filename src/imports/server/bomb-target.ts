@@ -27,16 +27,15 @@ const app = createHttp({
 })
 await app.listen({ host: '127.0.0.1', port: 0 })
 const { port } = app.server.address() as AddressInfo
-process.on('message', () => process.send?.(megabytes()))
+process.on('message', () => process.send?.(peakMegabytes()))
 process.send?.(port)
 
-/** What the process holds now, and the most that it ever held, as the system counts it. */
-function megabytes() {
-  const now = process.memoryUsage().rss / 1_048_576
+/** The most that the process ever held, as the system counts it; elsewhere what it holds now. */
+function peakMegabytes() {
   try {
     const [, peak = '0'] = /VmHWM:\s+(\d+) kB/.exec(readFileSync('/proc/self/status', 'utf8')) ?? []
-    return { now, peak: Number(peak) / 1024 }
+    return Number(peak) / 1024
   } catch {
-    return { now, peak: now }
+    return process.memoryUsage().rss / 1_048_576
   }
 }

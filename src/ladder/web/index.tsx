@@ -1,7 +1,7 @@
 import { PayCircleOutlined } from '@ant-design/icons'
 import type { CaseGuest } from '#casework/web/index.tsx'
 import type { Page } from '#platform/web/page.ts'
-import { words } from './words.ts'
+import { pageWords as words } from './page-words.ts'
 
 const staff = ['social-worker', 'lead'] as const
 

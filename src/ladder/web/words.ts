@@ -1,4 +1,5 @@
 import { tellYuan } from '#insurance/model/fen.ts'
+import { pageWords } from './page-words.ts'
 
 interface Range {
   readonly low: number
@@ -10,7 +11,7 @@ function between({ low, high }: Range) {
 }
 
 export const words = {
-  title: { zh: '这次看病，钱怎么出', en: 'Who pays for this illness' },
+  ...pageWords,
   lead: {
     zh: '照着票据填几个数，就能看到医保、大病、救助、普惠健康保各付多少，自己还要付多少。不用登录，填的内容不会保存。',
     en: 'Enter a few numbers from the receipts and see who pays what, and what remains. No account; nothing is stored.',
@@ -142,7 +143,6 @@ export const words = {
   print: { zh: '打印', en: 'Print' },
   startAgain: { zh: '重新填', en: 'Start again' },
 
-  tool: { zh: '费用阶梯', en: 'Who pays' },
   keep: { zh: '存入个案', en: 'Keep with the case' },
   kept: { zh: '已存入个案', en: 'Kept' },
   keptOnes: { zh: '存过的测算', en: 'Kept reckonings' },
@@ -154,7 +154,6 @@ export const words = {
   cases: { zh: '个案', en: 'Cases' },
   back: { zh: '回到个案', en: 'Back to the case' },
   printTitle: { zh: '医疗费用分担测算单', en: 'Who pays: a reckoning' },
-  printScreen: { zh: '打印测算单', en: 'Print a reckoning' },
   version: (version: string) => ({ zh: `产品版本 ${version}`, en: `Product version ${version}` }),
   reproduced: {
     zh: '按当时的版本重算，与存下的一字不差。',

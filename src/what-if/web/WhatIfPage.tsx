@@ -7,7 +7,7 @@ import { Page } from '#platform/web/Page.tsx'
 import { Problem } from '#platform/web/Problem.tsx'
 import { Progress } from '#platform/web/Progress.tsx'
 import { Section } from '#platform/web/Section.tsx'
-import { firstIdea, fromDraft, type Idea, MOST_SCENARIOS, readIdea } from './idea.ts'
+import { firstIdea, fromDraft, type Idea, inLanguage, MOST_SCENARIOS, readIdea } from './idea.ts'
 import { KeepForm } from './KeepForm.tsx'
 import { PeopleForm } from './PeopleForm.tsx'
 import { ResultView } from './ResultView.tsx'
@@ -22,7 +22,7 @@ export function WhatIfPage() {
   const w = useWords(words)
   const { language } = useLanguage()
   const draft = useServerDraft<Idea>('what-if.idea', firstIdea)
-  const idea = draft.content
+  const idea = inLanguage(draft.content, language)
   const { comparison, faults } = readIdea(idea)
   const [isTold, setTold] = useState(false)
   const running = useRun()

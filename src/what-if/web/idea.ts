@@ -1,6 +1,6 @@
 import { readYuan, toYuan } from '#insurance/model/fen.ts'
 import { findVersion } from '#insurance/model/products/published.ts'
-import type { Words } from '#platform/model/words.ts'
+import type { Language, Words } from '#platform/model/words.ts'
 import type { DraftId, DraftProduct } from '../model/contract.ts'
 import { type Knob, knobsOf, type Unit } from '../model/knob.ts'
 import { SIZES } from '../model/population.ts'
@@ -42,6 +42,15 @@ export const firstIdea: Idea = {
   seed: '2026',
   scenarios: [aScenario('base', words.published.zh), aScenario('draft-1', words.draftN(1).zh)],
   sweep: { on: false, scenarioId: 'draft-1', knob: 'R1.healthy.0.from', from: '', to: '' },
+}
+
+/** Names that nobody has typed are in the language of the page. */
+export function inLanguage(idea: Idea, language: Language): Idea {
+  const other = language === 'zh' ? 'en' : 'zh'
+  const drafts = Array.from({ length: MOST_SCENARIOS }, (_, n) => words.draftN(n + 1))
+  const ours = new Map([words.published, ...drafts].map((name) => [name[other], name[language]]))
+  const scenarios = idea.scenarios.map((one) => ({ ...one, name: ours.get(one.name) ?? one.name }))
+  return { ...idea, scenarios }
 }
 
 export function aScenario(id: string, name: string): TypedScenario {

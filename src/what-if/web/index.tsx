@@ -1,6 +1,6 @@
 import { ExperimentOutlined } from '@ant-design/icons'
 import type { Page } from '#platform/web/page.ts'
-import { words } from './words.ts'
+import { pageWords as words } from './page-words.ts'
 
 const officers = ['city-officer'] as const
 

@@ -1,11 +1,12 @@
+import { pageWords } from './page-words.ts'
+
 /** Words of the page; heads of tables are in the model, because files have them too. */
 export const words = {
-  title: { zh: '政策测算', en: 'What if' },
+  ...pageWords,
   lead: {
     zh: '改一改普惠健康保草案里的数，在同一批模拟的参保人上看要多付多少、谁多得、谁少得。已公布的产品不会被改动。',
     en: 'Change the numbers of a draft and see, on the same synthetic people, what it costs, who gains and who loses. The published product is never touched.',
   },
-  comparison: { zh: '测算比较', en: 'Comparison' },
   scenarios: { zh: '方案', en: 'Scenarios' },
   firstHint: { zh: '其他方案都和它比', en: 'The others are compared with it' },
   published: { zh: '已公布', en: 'Published' },

@@ -18,13 +18,17 @@ export function Course({ claim }: ClaimProps) {
     ...{ id, at, kind: 'step' as const },
     title: actionWords[`claims.${move}`]?.[language] ?? move,
     who: isMine ? w.you : tellRole(byRole, w.product)[language],
-    body: [asPapers(reason, language), note].filter(Boolean).join('：') || undefined,
+    body: tellBody(asPapers(reason, language), note, w.says),
   }))
   return (
     <Section title={w.steps}>
       <River label={`${w.steps} ${claim.number}`} entries={entries} kinds={kinds} empty="" />
     </Section>
   )
+}
+
+function tellBody(papers: string, note: string, says: (what: string, text: string) => string) {
+  return papers && note ? says(papers, note) : papers || note || undefined
 }
 
 function tellRole(role: string, product: string): Words {

@@ -45,9 +45,7 @@ export function Decided({ claim }: ClaimProps) {
       </p>
       <p>{sentence}</p>
       {code && (
-        <p className={css.soft}>
-          {w.clause}：{decisionReasons[code].clause.says[language]}
-        </p>
+        <p className={css.soft}>{w.says(w.clause, decisionReasons[code].clause.says[language])}</p>
       )}
       {reckoning && (
         <>

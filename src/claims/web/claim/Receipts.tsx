@@ -134,7 +134,7 @@ export function Verdict({
   const { words: name, sentence } = notCountedReasons[verdict]
   return (
     <span>
-      <Tag tone="vermilion">{w.notCounted}</Tag> {name[language]}：{sentence[language]} {note}
+      <Tag tone="vermilion">{w.notCounted}</Tag> {w.says(name[language], sentence[language])} {note}
     </span>
   )
 }

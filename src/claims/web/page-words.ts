@@ -1,0 +1,9 @@
+/** Titles of the pages, kept apart because they are there before any page is. */
+export const pageWords = {
+  mine: { zh: '我的理赔', en: 'My claims' },
+  report: { zh: '报案', en: 'Report a claim' },
+  claim: { zh: '理赔', en: 'Claim' },
+  desk: { zh: '理赔工作台', en: 'Claims desk' },
+  payments: { zh: '付款', en: 'Payments' },
+  letter: { zh: '核定通知书', en: 'Letter of decision' },
+}
