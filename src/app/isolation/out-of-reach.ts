@@ -12,6 +12,11 @@ const REASONS: Readonly<Record<string, readonly string[]>> = {
   'the insured of the world is registered already, and nobody has declared a relation': [
     ...['post-enrolment-mine', 'post-enrolment-relations-answer'],
   ],
+  'a list belongs to no insured person before it is confirmed': [
+    ...['get-enrolment-imports-importId', 'get-enrolment-imports-importId-faults'],
+    ...['post-enrolment-imports-importId-check', 'post-enrolment-imports-importId-confirm'],
+    ...['post-enrolment-imports-importId-drop'],
+  ],
   'depends on the season, and on what the cashier and the bureau have answered': [
     ...['post-enrolment-quotes', 'post-enrolment-payments', 'post-enrolment-refunds'],
     ...['post-enrolment-desk-payments', 'post-enrolment-desk-balances'],

@@ -83,8 +83,8 @@ interface Kind {
 }
 
 function belongingsOf(world: World, rows: readonly Row[]) {
-  const { institutionId, worker, lead, volunteer, second, insured, clerk } = world
-  const people = [worker, lead, volunteer, second, insured, clerk].map(({ accountId }) => accountId)
+  const { institutionId, worker, lead, volunteer, second, insured } = world
+  const people = [worker, lead, volunteer, second, insured].map(({ accountId }) => accountId)
   return findBelongings(rows, [institutionId, ...people])
 }
 

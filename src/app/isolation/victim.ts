@@ -78,7 +78,6 @@ export async function aWorld(maker: Maker, districtCode: DistrictCode): Promise<
     volunteer,
     second,
     insured,
-    clerk,
     sealedByInsurer: [...enrolled, ...claimed],
     sealed: [...sealed, ...said, ...listed, visited, reachAt, `草稿${mark}`],
   }

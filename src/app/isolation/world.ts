@@ -20,8 +20,6 @@ export interface World {
   readonly second: Actor
   /** Somebody with a policy of one's own, at no institution. */
   readonly insured: Actor
-  /** Who dealt with that policy at the insurer. */
-  readonly clerk: Actor
   /** Known in clear only to those who may reveal it: the database holds it sealed. */
   readonly sealed: readonly string[]
   /** The same of what is kept by the insurer. */
