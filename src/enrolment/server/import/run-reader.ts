@@ -1,13 +1,13 @@
-import { Worker } from 'node:worker_threads'
+import type { Worker } from 'node:worker_threads'
 import { Refusal } from '#platform/model/refusal.ts'
+import { createThreads, stopListening } from '#platform/server/threads.ts'
 import type { Chunk } from './read-list.ts'
 
-const LIMITS = { maxOldGenerationSizeMb: 384, maxYoungGenerationSizeMb: 32 }
 const MOST_SECONDS = 90
-/** Beginning takes a second: the thread waits so long for the next list. */
-const IDLE_MS = 30_000
+const readers = createThreads(new URL('./thread.ts', import.meta.url), {
+  ...{ megabytes: 384, youngMegabytes: 32, idleSeconds: 30 },
+})
 let isRunning = false
-let idle: { readonly thread: Worker; readonly timer: NodeJS.Timeout } | undefined
 
 type Answer = { chunk?: Chunk; done?: true; refusal?: string }
 
@@ -22,7 +22,7 @@ export async function* readInThread(
 ): AsyncGenerator<Chunk, void, undefined> {
   if (isRunning) throw new Refusal('list-reader-busy', 429)
   isRunning = true
-  const thread = takeIdle() ?? begin()
+  const thread = readers.take()
   const timer = setTimeout(() => void thread.terminate(), MOST_SECONDS * 1000)
   let isWhole = false
   try {
@@ -40,41 +40,15 @@ export async function* readInThread(
   } finally {
     clearTimeout(timer)
     isRunning = false
-    if (isWhole) keep(thread)
+    if (isWhole) readers.keep(thread)
     else void thread.terminate()
   }
-}
-
-function begin() {
-  return new Worker(new URL('./thread.mjs', import.meta.url), {
-    ...{ resourceLimits: LIMITS, env: {}, execArgv: [] },
-  })
-}
-
-function takeIdle() {
-  if (!idle) return undefined
-  const { thread, timer } = idle
-  clearTimeout(timer)
-  thread.removeAllListeners('exit')
-  thread.ref()
-  idle = undefined
-  return thread
-}
-
-function keep(thread: Worker) {
-  thread.unref()
-  thread.once('exit', () => {
-    if (idle?.thread === thread) idle = undefined
-  })
-  idle = { thread, timer: setTimeout(() => void thread.terminate(), IDLE_MS).unref() }
 }
 
 function ask(thread: Worker, message: unknown) {
   return new Promise<Answer>((resolve) => {
     const over = (answer: Answer) => {
-      for (const event of ['message', 'error', 'exit']) thread.removeAllListeners(event)
-      // A thread that fails when nobody asks must not take the process along.
-      thread.on('error', () => {})
+      stopListening(thread)
       resolve(answer)
     }
     thread.once('message', over)

@@ -1,5 +1,6 @@
-import { Worker } from 'node:worker_threads'
+import type { Worker } from 'node:worker_threads'
 import { Refusal } from '#platform/model/refusal.ts'
+import { createThreads, stopListening } from '#platform/server/threads.ts'
 import type { Answer, Task } from './task.ts'
 
 export interface Limits {
@@ -10,10 +11,8 @@ export interface Limits {
 
 const LIMITS: Limits = { seconds: 20, megabytes: 256 }
 const MOST_AT_ONCE = 2
-/** Beginning takes a second: one thread waits so long for the next sheet. */
-const IDLE_MS = 30_000
+const readers = createReaders(LIMITS, 30)
 let running = 0
-let idle: { readonly thread: Worker; readonly timer: NodeJS.Timeout } | undefined
 
 /**
  * Does it in a thread of its own. The thread may die of a sheet; nobody else notices.
@@ -23,10 +22,10 @@ export async function runTask<Wanted extends Answer>(task: Task, limits = LIMITS
   if (running >= MOST_AT_ONCE) throw new Refusal('sheet-reader-busy', 429)
   running++
   try {
-    const thread = takeIdle(limits) ?? begin(limits)
+    const { take, keep } = limits === LIMITS ? readers : createReaders(limits, 0)
+    const thread = take()
     const answer = await ask(thread, task, limits)
-    if (limits === LIMITS) keep(thread)
-    else void thread.terminate()
+    keep(thread)
     if (!answer) throw wrong('sheet-unreadable')
     return answer as Wanted
   } finally {
@@ -34,32 +33,9 @@ export async function runTask<Wanted extends Answer>(task: Task, limits = LIMITS
   }
 }
 
-function begin({ megabytes }: Limits) {
-  return new Worker(new URL('./thread.mjs', import.meta.url), {
-    resourceLimits: { maxOldGenerationSizeMb: megabytes, maxYoungGenerationSizeMb: 32 },
-    env: {},
-    execArgv: [],
-  })
-}
-
-function takeIdle(limits: Limits) {
-  if (!idle || limits !== LIMITS) return undefined
-  const { thread, timer } = idle
-  clearTimeout(timer)
-  thread.removeAllListeners('exit')
-  thread.ref()
-  idle = undefined
-  return thread
-}
-
-function keep(thread: Worker) {
-  if (idle) return void thread.terminate()
-  thread.unref()
-  thread.once('exit', () => {
-    if (idle?.thread === thread) idle = undefined
-  })
-  const timer = setTimeout(() => void thread.terminate(), IDLE_MS).unref()
-  idle = { thread, timer }
+function createReaders({ megabytes }: Limits, idleSeconds: number) {
+  const entry = new URL('./thread.ts', import.meta.url)
+  return createThreads(entry, { megabytes, youngMegabytes: 32, idleSeconds })
 }
 
 function ask(thread: Worker, task: Task, { seconds }: Limits) {
@@ -67,10 +43,7 @@ function ask(thread: Worker, task: Task, { seconds }: Limits) {
     const timer = setTimeout(() => void thread.terminate(), seconds * 1000)
     const over = () => {
       clearTimeout(timer)
-      // One by one: without a name it would take what Node itself listens to.
-      for (const event of ['message', 'error', 'exit']) thread.removeAllListeners(event)
-      // A thread that fails when nobody asks must not take the process along.
-      thread.on('error', () => {})
+      stopListening(thread)
     }
     thread.once('message', (answer: Answer | undefined) => {
       over()

@@ -1,4 +1,4 @@
-import { Worker } from 'node:worker_threads'
+import { createThreads, stopListening } from '#platform/server/threads.ts'
 import type { Task, Told } from './task.ts'
 
 export interface Limits {
@@ -10,9 +10,8 @@ export interface Limits {
 /** The 419 000 claims of four years with a sweep take half a minute on a small machine. */
 export const LIMITS: Limits = { seconds: 180, megabytes: 512 }
 
-/** Beginning takes a second and making the people again some more: one thread waits for the next. */
-const IDLE_MS = 300_000
-let idle: { readonly thread: Worker; readonly timer: NodeJS.Timeout } | undefined
+/** Making the people again takes longer than beginning: a thread that has them waits five minutes. */
+const reckoners = createReckoners(LIMITS, 300)
 
 /** How a thread ended that was not heard to the end. */
 export type Ending = 'died' | 'too-long' | 'cancelled'
@@ -29,7 +28,8 @@ export interface Ears {
  * @returns what stops it
  */
 export function inThread(task: Task, ears: Ears, limits = LIMITS): () => void {
-  const thread = takeIdle(limits) ?? begin(limits)
+  const { take, keep } = limits === LIMITS ? reckoners : createReckoners(limits, 0)
+  const thread = take()
   let ended = false
   const timer = setTimeout(() => end('too-long'), limits.seconds * 1000)
 
@@ -37,12 +37,10 @@ export function inThread(task: Task, ears: Ears, limits = LIMITS): () => void {
     if (ended) return
     ended = true
     clearTimeout(timer)
-    for (const event of ['message', 'error', 'exit']) thread.removeAllListeners(event)
-    // A thread that fails when nobody asks must not take the process along.
-    thread.on('error', () => {})
-    if (!ending && limits === LIMITS) keep(thread)
-    else void thread.terminate()
-    if (ending) ears.onEnd(ending)
+    stopListening(thread)
+    if (!ending) return keep(thread)
+    void thread.terminate()
+    ears.onEnd(ending)
   }
 
   thread.on('message', (told: Told) => {
@@ -55,30 +53,7 @@ export function inThread(task: Task, ears: Ears, limits = LIMITS): () => void {
   return () => end('cancelled')
 }
 
-function begin({ megabytes }: Limits) {
-  return new Worker(new URL('./thread.mjs', import.meta.url), {
-    resourceLimits: { maxOldGenerationSizeMb: megabytes, maxYoungGenerationSizeMb: 64 },
-    env: {},
-    execArgv: [],
-  })
-}
-
-function takeIdle(limits: Limits) {
-  if (!idle || limits !== LIMITS) return undefined
-  const { thread, timer } = idle
-  clearTimeout(timer)
-  thread.removeAllListeners('exit')
-  thread.ref()
-  idle = undefined
-  return thread
-}
-
-function keep(thread: Worker) {
-  if (idle) return void thread.terminate()
-  thread.unref()
-  thread.once('exit', () => {
-    if (idle?.thread === thread) idle = undefined
-  })
-  const timer = setTimeout(() => void thread.terminate(), IDLE_MS).unref()
-  idle = { thread, timer }
+function createReckoners({ megabytes }: Limits, idleSeconds: number) {
+  const entry = new URL('./thread.ts', import.meta.url)
+  return createThreads(entry, { megabytes, youngMegabytes: 64, idleSeconds })
 }
