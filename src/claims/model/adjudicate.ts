@@ -60,8 +60,8 @@ export function inOrder(lines: readonly BillLine[]): BillLine[] {
  * An adjudication as it is kept: numbers, states and marks, no prose, in a fixed order. The stored
  * facts give the stored bytes, whenever they are reckoned again.
  */
-export function toTrace(facts: YearFacts): string {
-  const { low, high, liabilities } = adjudicate(facts)
+export function toTrace(facts: YearFacts, benefit = adjudicate(facts)): string {
+  const { low, high, liabilities } = benefit
   return JSON.stringify({
     form: 1,
     productVersion: facts.productVersion,

@@ -1,4 +1,5 @@
 import { findPolicy } from '#enrolment/server/index.ts'
+import type { Benefit } from '#insurance/model/benefit.ts'
 import { findProduct } from '#insurance/model/products/published.ts'
 import type { Actor } from '#platform/model/actor.ts'
 import { Refusal } from '#platform/model/refusal.ts'
@@ -190,6 +191,7 @@ export function toAfter({ id, insuredId, state, version }: ClaimRow) {
 
 export interface Reckoned {
   readonly facts: YearFacts
+  readonly benefit: Benefit
   readonly owed: number
   readonly owedBefore: number
   /** What this claim adds to the year. */
@@ -221,7 +223,8 @@ export async function reckonYear(
     ...{ productVersion: product.version, healthClass, quietYears, route },
     lines: linesOf(counted),
   }
-  const byLiability = owedOf(adjudicate(facts))
+  const benefit = adjudicate(facts)
+  const byLiability = owedOf(benefit)
   const owed = totalOf(byLiability)
-  return { facts, owed, owedBefore: year.owed, amount: owed - year.owed, byLiability }
+  return { facts, benefit, owed, owedBefore: year.owed, amount: owed - year.owed, byLiability }
 }

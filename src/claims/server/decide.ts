@@ -86,7 +86,7 @@ async function settle(
   tx: Tx,
   actor: Actor,
   { claim, year }: ClaimFile,
-  { facts, owed, byLiability }: Reckoned,
+  { facts, benefit, owed, byLiability }: Reckoned,
   deps: Deps,
 ) {
   const n = year.n + 1
@@ -94,7 +94,7 @@ async function settle(
   await addAdjudication(tx, {
     ...{ insuredId: claim.insuredId, year: claim.year, n, claimId: claim.id },
     ...{ at: deps.now(), byAccount: actor.accountId, productVersion: facts.productVersion },
-    ...{ facts: JSON.stringify(facts), trace: toTrace(facts), owed },
+    ...{ facts: JSON.stringify(facts), trace: toTrace(facts, benefit), owed },
     byLiability: JSON.stringify(byLiability),
   })
   return n

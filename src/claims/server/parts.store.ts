@@ -2,7 +2,6 @@ import { type Insertable, sql, type Updateable } from 'kysely'
 import type { InsuredId } from '#enrolment/model/insured.ts'
 import type { Instant } from '#platform/model/time.ts'
 import type { Tx } from '#platform/server/db.ts'
-import type { ClaimId } from '../model/claim.ts'
 import type { ReceiptId } from '../model/receipt.ts'
 import type { Which } from './claims.store.ts'
 import { type Tables, tables } from './tables.ts'
@@ -131,7 +130,7 @@ export async function addFindings(tx: Tx, rows: Insertable<Tables['claims.findin
 
 export async function changeFinding(
   tx: Tx,
-  { insuredId, claimId }: { insuredId: InsuredId; claimId: ClaimId },
+  { insuredId, claimId }: Which,
   id: string,
   change: Updateable<Tables['claims.finding']>,
 ) {
