@@ -25,15 +25,23 @@ const SLICES = [
   'claims',
   'ladder',
   'what-if',
+  'resources',
+  'referrals',
+  'aid',
+  'volunteers',
+  'groups',
+  'community',
   'dicom',
   'imaging-node',
+  'imaging-hub',
+  'imaging',
   'app',
 ]
 
 const SERVER_LIBRARIES =
-  '^node_modules/(@fastify|@node-rs|better-auth|docxtemplater|exceljs|fastify|kysely|pg|pizzip|uuid|yauzl)/'
+  '^node_modules/(@fastify|@node-rs|@aws-sdk|better-auth|dcmjs-dimse|docxtemplater|exceljs|fastify|kysely|pg|pizzip|uuid|yauzl)/'
 const WEB_LIBRARIES =
-  '^node_modules/(@ant-design|@tanstack|antd|dayjs|echarts|idb|react|react-dom|react-router)/'
+  '^node_modules/(@ant-design|@cornerstonejs|@tanstack|antd|dayjs|echarts|idb|react|react-dom|react-router)/'
 
 const leanOnEarlierSlices = SLICES.map((slice, index) => ({
   name: `${slice}-leans-on-earlier-slices`,

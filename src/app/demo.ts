@@ -95,9 +95,14 @@ function enter(tx: Tx, actor: Actor) {
 async function fillGround(tx: Tx, size: 'small' | 'city', deps: Deps) {
   const { main, institutions } = await fillPlaces(tx, size)
   const other = institutions.find(({ districtCode }) => districtCode !== main.districtCode) ?? main
+  const centre =
+    institutions.find(
+      ({ level, districtCode }) => level === 'primary' && districtCode === main.districtCode,
+    ) ?? main
   const cast = demoCast({
     hospital: workplace(main, main.departments[0]?.id ?? null),
     otherHospital: workplace(other, null),
+    centre: workplace(centre, null),
   })
   const accounts = await fillAccounts(tx, cast, deps)
 

@@ -78,6 +78,8 @@ export function levelOf(role: Role): 'institution' | 'district' | 'city' {
     case 'social-worker':
     case 'lead':
     case 'volunteer':
+    case 'doctor':
+    case 'partner':
       return 'institution'
     case 'district-officer':
       return 'district'
@@ -130,7 +132,7 @@ export const obstacleWords: Record<Obstacle, Words> = {
     en: 'An administrator holds no other post: technical access is not access to cases.',
   },
   'place-missing': {
-    zh: '还没有选任职的地方：社工、主任、志愿者要选机构，区卫健委要选区。',
+    zh: '还没有选任职的地方：社工、主任、志愿者、医生、合作机构联系人要选机构，区卫健委要选区。',
     en: 'The place is missing: an institution for those who work there, a district for its officer.',
   },
   'place-not-for-role': {

@@ -3,18 +3,23 @@ import type { Role } from '#platform/model/actor.ts'
 import { endpoint } from '#platform/model/contract.ts'
 import type { Words } from '#platform/model/words.ts'
 
-/** As whom one may look around: one for each role, and four more to see where sight ends. */
+/** As whom one may look around: one for each role, and some more to see where sight ends. */
 export const DemoRole = z.enum([
   'social-worker',
   'second-social-worker',
   'lead',
   'volunteer',
+  'second-volunteer',
+  'doctor',
+  'partner',
+  'aid-officer',
   'other-social-worker',
   'district-officer',
   'city-officer',
   'insurance-clerk',
   'insurance-reviewer',
   'second-insurance-reviewer',
+  'fund-auditor',
   'insured',
   'other-insured',
   'system-admin',
@@ -29,11 +34,16 @@ export const demoRoleWords: Record<DemoRole, Words> = {
   'other-social-worker': { zh: '外院医务社工', en: 'Social worker of another hospital' },
   lead: { zh: '社工部主任', en: 'Head of social work' },
   volunteer: { zh: '志愿者', en: 'Volunteer' },
+  'second-volunteer': { zh: '另一位志愿者', en: 'Another volunteer' },
+  doctor: { zh: '医生', en: 'Doctor' },
+  partner: { zh: '合作机构联系人', en: 'Partner' },
+  'aid-officer': { zh: '救助经办', en: 'Aid officer' },
   'district-officer': { zh: '区卫生健康委', en: 'District officer' },
   'city-officer': { zh: '市卫生健康委', en: 'City officer' },
   'insurance-clerk': { zh: '普惠健康保经办', en: 'Insurance clerk' },
   'insurance-reviewer': { zh: '普惠健康保复核', en: 'Insurance reviewer' },
   'second-insurance-reviewer': { zh: '另一位复核', en: 'Another reviewer' },
+  'fund-auditor': { zh: '医保基金核查', en: 'Auditor of the insurance fund' },
   insured: { zh: '参保人', en: 'Insured person' },
   'other-insured': { zh: '另一位参保人', en: 'Another insured person' },
   'system-admin': { zh: '系统管理员', en: 'System administrator' },
@@ -43,6 +53,7 @@ export const demoRoleWords: Record<DemoRole, Words> = {
 
 export function toRole(role: DemoRole): Role {
   if (role === 'second-social-worker' || role === 'other-social-worker') return 'social-worker'
+  if (role === 'second-volunteer') return 'volunteer'
   if (role === 'second-insurance-reviewer') return 'insurance-reviewer'
   return role === 'other-insured' ? 'insured' : role
 }

@@ -20,6 +20,11 @@ const places = {
     districtCode: '110108',
     name: '西山医院',
   },
+  centre: {
+    institutionId: InstitutionId.parse('00000000-0000-4000-8000-0000000000cc'),
+    districtCode: '110105',
+    name: '市东社区卫生服务中心',
+  },
 }
 
 async function aDemo(demo = true) {

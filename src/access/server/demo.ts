@@ -25,6 +25,8 @@ export interface DemoStaff extends Place {
 export interface DemoPlaces {
   readonly hospital: Workplace & { readonly departmentId: DepartmentId | null }
   readonly otherHospital: Workplace
+  /** A health centre that takes over what goes on at home. */
+  readonly centre: Workplace
 }
 
 interface Workplace {
@@ -63,7 +65,7 @@ export async function fillAccounts(tx: Tx, staff: readonly DemoStaff[], { newId 
 }
 
 /** The cast of the demonstration: one for each card. All names are invented. */
-export function demoCast({ hospital, otherHospital }: DemoPlaces): DemoStaff[] {
+export function demoCast({ hospital, otherHospital, centre }: DemoPlaces): DemoStaff[] {
   const { departmentId } = hospital
   const nowhere = { institutionId: null, districtCode: null, departmentId: null }
   const office = { ...nowhere, districtCode: hospital.districtCode }
@@ -78,6 +80,10 @@ export function demoCast({ hospital, otherHospital }: DemoPlaces): DemoStaff[] {
     cast('second-social-worker', 'zhou.yuan', '周予安', place(hospital, null), '社工部 医务社工'),
     cast('lead', 'shen.huaiyu', '沈怀予', place(hospital, null), '社工部主任'),
     cast('volunteer', 'he.xiaoman', '何小满', place(hospital, null), '志愿者'),
+    cast('second-volunteer', 'tao.rulan', '陶如岚', place(hospital, null), '志愿者'),
+    cast('doctor', 'ji.mingyuan', '纪明远', place(hospital, null), '神经内科医生'),
+    cast('partner', 'jiang.xiaoyu', '蒋晓渔', place(centre, null), '转介联系人'),
+    cast('aid-officer', 'bai.anran', '白安然', nowhere, '救助经办'),
     cast(
       'other-social-worker',
       'gu.nanqiao',
@@ -90,6 +96,7 @@ export function demoCast({ hospital, otherHospital }: DemoPlaces): DemoStaff[] {
     cast('insurance-clerk', 'qiao.jingyi', '乔静宜', nowhere, '普惠健康保 承保理赔经办'),
     cast('insurance-reviewer', 'meng.zhaoming', '孟昭明', nowhere, '普惠健康保 理赔复核'),
     cast('second-insurance-reviewer', 'xu.wenlan', '许文澜', nowhere, '普惠健康保 理赔复核'),
+    cast('fund-auditor', 'yan.shoucheng', '严守澄', nowhere, '医保基金核查'),
     cast('insured', 'luo.qinghe', '骆清和', nowhere, '普惠健康保 参保人'),
     cast('other-insured', 'wen.jianzhou', '温见舟', nowhere, '普惠健康保 参保人'),
     cast('system-admin', 'xitong', '贺修远', nowhere, '系统管理员'),
