@@ -29,6 +29,7 @@ const SLICES = [
   'referrals',
   'aid',
   'volunteers',
+  'shifts',
   'groups',
   'community',
   'dicom',

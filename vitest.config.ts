@@ -10,12 +10,17 @@ export default defineConfig({
     // Half of every test is waiting for the database: no core is kept free for the one who watches.
     maxWorkers: '100%',
     projects: [
-      { extends: true, test: { name: 'model', include: ['src/*/model/**/*.test.ts'] } },
+      {
+        extends: true,
+        test: { name: 'model', include: ['src/*/model/**/*.test.ts'], isolate: false },
+      },
       {
         extends: true,
         test: {
           name: 'server',
           include: ['src/*/server/**/*.test.ts', 'src/app/**/*.test.ts'],
+          // A module does nothing by being imported: what one test has read, the next need not.
+          isolate: false,
           ...database,
         },
       },

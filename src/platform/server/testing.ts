@@ -39,7 +39,8 @@ export async function freshDatabase(): Promise<TestDatabase> {
   const url = new URL(inject('ownerUrl'))
   const name = `test_${randomUUID().replaceAll('-', '')}`
   const admin = connect({ url: url.href, max: 1 })
-  await sql`create database ${sql.id(name)} template ${sql.id(inject('template'))}`.execute(admin)
+  await sql`create database ${sql.id(name)} template ${sql.id(inject('template'))}
+    strategy file_copy`.execute(admin)
   url.pathname = `/${name}`
   const db = connect({ url: url.href, role: APP_ROLE })
   const owner = connect({ url: url.href, max: 2 })
