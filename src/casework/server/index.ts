@@ -25,6 +25,12 @@ export {
   listGoals,
 } from './case-parts.store.ts'
 export { findCase } from './cases.store.ts'
+export {
+  type CaseOfPerson,
+  listCasesOf,
+  listContactsBetween,
+  type ServedContact,
+} from './clients.ts'
 export { fillCases, fillWard } from './demo.ts'
 export {
   holdCase,

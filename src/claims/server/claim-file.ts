@@ -37,7 +37,6 @@ export interface ClaimFile {
   readonly papers: readonly PaperRow[]
   readonly findings: readonly FindingRow[]
   readonly year: money.YearRow
-  readonly paid: ByLiability
 }
 
 /** To look at. */
@@ -74,7 +73,6 @@ async function readFile(tx: Tx, claim: ClaimRow): Promise<ClaimFile> {
     papers: await parts.listPapers(tx, which),
     findings: await parts.listFindings(tx, which),
     year: await money.readYear(tx, claim.insuredId, claim.year),
-    paid: await money.sumPaid(tx, claim.insuredId, claim.year),
   }
 }
 
@@ -110,7 +108,7 @@ export function factsOf(file: ClaimFile, today: Day): ClaimFacts {
     againBy: claim.againBy,
     hasAppealed: claim.hasAppealed,
     isAppealLate: claim.appealUntil !== null && today > claim.appealUntil,
-    due: Math.max(0, year.owed - totalOf(file.paid)),
+    due: Math.max(0, year.owed - year.paid - year.sending),
   }
 }
 

@@ -49,9 +49,10 @@ function paymentOf({ insuredId, paymentId }: Payload) {
 
 /** What is due of the year goes out, one payment at a time; when nothing is due, its claims are paid. */
 export async function payYear(tx: Tx, { insuredId, year }: YearOf, deps: Deps) {
-  const ledger = await money.lockYear(tx, insuredId, year)
+  await money.lockYear(tx, insuredId, year)
+  const { n } = await money.readYear(tx, insuredId, year)
   const isBusy = await money.isInFlight(tx, insuredId, year)
-  const isSettled = !isBusy && !(await sendNext(tx, insuredId, year, ledger.n, deps))
+  const isSettled = !isBusy && !(await sendNext(tx, insuredId, year, n, deps))
 
   for (const claim of await listOfYear(tx, insuredId, year, 'decided'))
     if (Number(claim.amount) > 0) await step(tx, 'pay', claim, deps)
@@ -139,7 +140,8 @@ async function settle(tx: Tx, payment: PaymentRow, answer: BankAnswer, deps: Dep
 
 /** After the bank returned it and the account was corrected: the same year, adjudicated once more. */
 async function reissue(tx: Tx, year: YearOf, deps: Deps) {
-  const { n } = await money.lockYear(tx, year.insuredId, year.year)
+  await money.lockYear(tx, year.insuredId, year.year)
+  const { n } = await money.readYear(tx, year.insuredId, year.year)
   const last = await money.findAdjudication(tx, year.insuredId, year.year, n)
   const payments = await money.listPaymentsOf(tx, year.insuredId, year.year)
   const isReturned = payments.some((one) => one.n === n && one.state === 'failed')

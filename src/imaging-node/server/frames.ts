@@ -6,6 +6,7 @@ import { type MediaType, readAccept } from '../model/media-type.ts'
 import { readPiece } from './hashed-file.ts'
 import type { Means } from './means.ts'
 import type { ImagingNode } from './node.ts'
+import { HTJ2K_TYPE, htj2kOf, wantsHtj2k } from './renditions.ts'
 import { INSTANCE, rememberInstances, scopeOf } from './scope.ts'
 import { type Content, sendMultipart, sendSingle } from './send.ts'
 import type { Framed } from './store.ts'
@@ -25,10 +26,29 @@ export function serveFrames(
     const instance = await getInstance(scopeOf(request))
     const syntax = transferSyntaxes.get(instance.syntax) as TransferSyntax
     const numbers = readNumbers(request, instance)
+    if (wantsHtj2k(request.headers.accept, instance.syntax)) {
+      await disclose(client, 'retrieve', instance.studyId)
+      return sendHtj2k(request, reply, instance, numbers)
+    }
     const form = chooseForm(readAccept(request.headers.accept), syntax, numbers.length === 1)
     await disclose(client, 'retrieve', instance.studyId)
     return send(request, reply, instance, { syntax, numbers, form })
   })
+
+  async function sendHtj2k(
+    request: FastifyRequest,
+    reply: FastifyReply,
+    instance: Framed,
+    numbers: readonly number[],
+  ) {
+    const contents: Content[] = []
+    for (const number of numbers) contents.push(await htj2kOf(node, instance, number))
+    const etag = `"${instance.digest}-${numbers.join('-')}-htj2k"`
+    const [only] = contents
+    const isSingle = !/^multipart\//i.test(request.headers.accept ?? '') && contents.length === 1
+    if (isSingle && only) return sendSingle(request, reply, only, etag)
+    return sendMultipart(request, reply, { type: HTJ2K_TYPE, etag, contents })
+  }
 
   async function send(
     request: FastifyRequest,
@@ -92,7 +112,7 @@ function readNumbers(request: FastifyRequest, { frames, syntax }: Framed): numbe
   return numbers
 }
 
-/** Frames go out as they are kept; nothing is decompressed. */
+/** Frames go out as they are kept, unless HTJ2K is asked for by its name. */
 function chooseForm(wishes: readonly MediaType[], syntax: TransferSyntax, one: boolean) {
   const mine = syntax.mediaType
   for (const { type, parameters } of wishes) {

@@ -9,6 +9,7 @@ import { serveManifests } from './manifests.ts'
 import type { Means } from './means.ts'
 import { serveMetadata } from './metadata.ts'
 import type { ImagingNode } from './node.ts'
+import { serveRendered } from './rendered.ts'
 import { serveRetrieve } from './retrieve.ts'
 import { rememberLists } from './scope.ts'
 import { serveSearch } from './search.ts'
@@ -41,6 +42,7 @@ export function serveImaging(app: FastifyInstance, node: ImagingNode) {
   serveMetadata(app, node, means)
   serveFrames(app, node, means)
   serveBulkdata(app, means)
+  serveRendered(app, means)
   serveManifests(app, node, means)
   serveChanges(app, node, means.enter)
 }

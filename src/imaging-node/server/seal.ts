@@ -7,6 +7,7 @@ import type { Tx } from '#platform/server/db.ts'
 import { fhirDate, manifestOf, type SealedSeries } from '../model/manifest.ts'
 import { forgetMetadata, makeMetadata } from './metadata.ts'
 import { act, type ImagingNode, look } from './node.ts'
+import { packFirst } from './renditions.ts'
 import { keyIdOf } from './signing-key.ts'
 import { type KeptInstance, listInstances } from './store.ts'
 import type { Tables } from './tables.ts'
@@ -83,6 +84,7 @@ async function prepare(node: ImagingNode, { id, studyUid }: Settled) {
       ),
     )
   await forgetMetadata(node, id, made)
+  await packFirst(node, instances)
 }
 
 async function listModalities(tx: Tx, studyId: string) {

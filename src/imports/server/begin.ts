@@ -5,7 +5,7 @@ import { checkArchive, readBase64 } from '#platform/server/archive.ts'
 import { record } from '#platform/server/audit.ts'
 import type { Tx } from '#platform/server/db.ts'
 import type { Deps } from '#platform/server/deps.ts'
-import { columnsOf } from '../model/column.ts'
+import { type Column, columnsOf } from '../model/column.ts'
 import type { BatchId, beginImport as contract } from '../model/contract.ts'
 import { type ImportKind, mayImport } from '../model/kind.ts'
 import type { SheetRow } from '../model/line.ts'
@@ -47,13 +47,18 @@ export function mustBeYours({ role }: Actor, kind: ImportKind) {
   if (!mayImport(role, kind)) throw new Refusal('kind-not-yours', 403, { field: 'kind' })
 }
 
-async function readFile(fileName: string, base64: string, kind: ImportKind) {
+function readFile(fileName: string, base64: string, kind: ImportKind) {
+  return readWorkbook(fileName, base64, columnsOf[kind])
+}
+
+/** The rows of a workbook, read in a thread that may die of it. @throws Refusal of sheetWords */
+export async function readWorkbook(fileName: string, base64: string, columns: readonly Column[]) {
   if (!/\.xlsx$/i.test(fileName)) throw new Refusal('sheet-not-xlsx', 400, { field: 'fileName' })
   const bytes = readBase64(base64)
   const names = await checkArchive(bytes, ARCHIVE)
   if (names.some((name) => ACTIVE_PARTS.test(name)))
     throw new Refusal('file-has-macros', 400, { field: 'base64' })
-  const task = { do: 'read', bytes: new Uint8Array(bytes), columns: columnsOf[kind] } as const
+  const task = { do: 'read', bytes: new Uint8Array(bytes), columns } as const
   const read = await runTask<ReadSheet | SheetRefusal>(task)
   if ('rows' in read) return read
   throw new Refusal(read.refusal, 400, { field: 'base64', faults: read.faults })

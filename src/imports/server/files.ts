@@ -4,7 +4,7 @@ import { mediaTypes, type SentFile } from '#platform/model/file.ts'
 import { record } from '#platform/server/audit.ts'
 import type { Tx } from '#platform/server/db.ts'
 import type { Deps } from '#platform/server/deps.ts'
-import { columnsOf } from '../model/column.ts'
+import { type Column, columnsOf } from '../model/column.ts'
 import type * as contract from '../model/contract.ts'
 import { importKindWords } from '../model/kind.ts'
 import { getBatch } from './batches.store.ts'
@@ -44,6 +44,22 @@ export async function downloadCorrections(
   const columns = columnsOf[kind]
   const { bytes } = await runTask<Written>({ do: 'correct', title, columns, rows })
   return toFile(`${batch.fileName.replace(/\.xlsx$/i, '')}-待修改.xlsx`, bytes)
+}
+
+/** A workbook of text: whatever a cell begins with, it is no formula. */
+export async function writeWorkbook(
+  title: string,
+  columns: readonly Column[],
+  rows: readonly Readonly<Record<string, string>>[],
+) {
+  const lines = rows.map((cells, place) => ({
+    ...{ n: place + 2, faults: [] },
+    cells: Object.fromEntries(
+      Object.entries(cells).map(([key, text]) => [key, { as: 'text' as const, text }]),
+    ),
+  }))
+  const { bytes } = await runTask<Written>({ do: 'correct', title, columns, rows: lines })
+  return toFile(`${title}.xlsx`, bytes)
 }
 
 const ALIKE = {

@@ -1,13 +1,14 @@
 import { type Route, route } from '#platform/server/route.ts'
 import * as contract from '../model/contract.ts'
 import { dropImport, listImports, openImport } from './batches.ts'
-import { beginImport } from './begin.ts'
+import { beginImport, readWorkbook } from './begin.ts'
 import { checkImport } from './check.ts'
 import { confirmImport } from './confirm.ts'
-import { downloadCorrections, downloadSheet } from './files.ts'
+import { downloadCorrections, downloadSheet, writeWorkbook } from './files.ts'
 import { decideLine, listLines } from './lines.ts'
 
 export { forgetOldImports } from './batches.ts'
+export { readWorkbook, writeWorkbook }
 
 export const routes: Route[] = [
   route(contract.downloadSheet, downloadSheet),

@@ -11,7 +11,7 @@ import * as ties from './ties.ts'
 export { getPersonCards } from './cards.ts'
 export { fillPeople } from './demo.ts'
 export { approveCareTeamAccess, endCareTeamAccess, requestCareTeamAccess } from './granting.ts'
-export { findConsentFor, findLiveConsent } from './live-consent.ts'
+export { findConsentFor, findLiveConsent, findParty } from './live-consent.ts'
 export { getPerson } from './people.ts'
 export { findDuplicatesOfMany, type Newcomer, registerPerson } from './registering.ts'
 

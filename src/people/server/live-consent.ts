@@ -5,6 +5,7 @@ import type { Tx } from '#platform/server/db.ts'
 import {
   type Consent,
   findLiveConsent as findLive,
+  type Party,
   type Purpose,
   type Use,
 } from '../model/consent.ts'
@@ -35,8 +36,14 @@ export async function findLiveConsent(tx: Tx, personId: PersonId, purpose: Purpo
 
 /** The same for any use, another recipient, other data. Tells what stands in the way. */
 export async function findConsentFor(tx: Tx, personId: PersonId, use: Use, at: Instant) {
+  const party = await findParty(tx, personId)
+  if (!party) return { obstacle: 'consent-missing' as const }
+  return findLive(party, await readConsents(tx, personId), use, at)
+}
+
+/** When somebody of the own house was born, and who is the guardian: who may say yes. */
+export async function findParty(tx: Tx, personId: PersonId): Promise<Party | undefined> {
   const { rows } = await sql<{ birthDate: Day | null; guardianIds: PersonId[] }>`
     select * from people.party_of(${personId})`.execute(tx)
-  if (!rows[0]) return { obstacle: 'consent-missing' as const }
-  return findLive({ id: personId, ...rows[0] }, await readConsents(tx, personId), use, at)
+  return rows[0] && { id: personId, ...rows[0] }
 }
