@@ -9,27 +9,21 @@ const REASONS: Readonly<Record<string, readonly string[]>> = {
     ...['get-what-if-runs-runId', 'get-what-if-comparisons-comparisonId'],
     ...['get-what-if-comparisons-comparisonId-file', 'get-what-if-drafts-draftId-versions'],
   ],
-  'the insured of the world is registered already, and nobody has declared a relation': [
-    ...['post-enrolment-mine', 'post-enrolment-relations-answer'],
-  ],
+  'the insured of the world is registered already': ['post-enrolment-mine'],
   'a list belongs to no insured person before it is confirmed': [
     ...['get-enrolment-imports-importId', 'get-enrolment-imports-importId-faults'],
     ...['post-enrolment-imports-importId-check', 'post-enrolment-imports-importId-confirm'],
     ...['post-enrolment-imports-importId-drop'],
   ],
-  'depends on the season, and on what the cashier and the bureau have answered': [
-    ...['post-enrolment-quotes', 'post-enrolment-payments', 'post-enrolment-refunds'],
+  'depends on the season, and on what the cashier has answered': [
+    ...['post-enrolment-quotes', 'post-enrolment-payments'],
     ...['post-enrolment-desk-payments', 'post-enrolment-desk-balances'],
-    ...['post-enrolment-desk-evidence', 'post-enrolment-consents'],
   ],
   'the client of the world did not agree that the insurer is asked': [
     ...['get-cases-caseId-cover', 'get-cases-caseId-entitlements'],
   ],
-  'needs a claim in a state of its own, or a payment that the bank has not answered': [
-    ...['post-insured-insuredId-claims-active', 'post-insured-insuredId-claims-claimId-appeal'],
-    ...['put-insured-insuredId-claims-claimId-receipts-receiptId-verdict'],
-    ...['post-insured-insuredId-claims-claimId-return'],
-    ...['post-insured-insuredId-claims-claimId-decision'],
+  'needs a claim that was paid, or a payment that the bank has not answered': [
+    ...['post-insured-insuredId-claims-active'],
     ...['post-insured-insuredId-claims-claimId-re-adjudication'],
     ...['post-insured-insuredId-claims-claimId-re-adjudication-approval'],
     ...['post-insured-insuredId-payments-paymentId-inquiry'],

@@ -35,8 +35,6 @@ export function withoutFirstWall({ endpoint, answer }: Route, insider: Actor): R
 /** Those who may use the route and to whom the victim's records are open. */
 export function insidersFor({ endpoint: { roles } }: Route, world: World): Actor[] {
   if (roles === 'anyone') return []
-  const staff = [world.worker, world.lead, world.insured].filter(({ role }) =>
-    roles.some((one) => one === role),
-  )
+  const staff = world.insiders.filter(({ role }) => roles.some((one) => one === role))
   return staff.length > 0 ? staff : [anOffice(roles[0] ?? 'system-admin')]
 }

@@ -1,10 +1,8 @@
 import type { ClaimId } from '#claims/model/claim.ts'
-import { lastDayOf } from '#claims/model/claim-clock.ts'
 import * as claims from '#claims/model/contract.ts'
 import type { PaperKind } from '#claims/model/paper.ts'
+import { isCalendarLoaded } from '#claims/model/testing.ts'
 import type { Actor } from '#platform/model/actor.ts'
-import { Refusal } from '#platform/model/refusal.ts'
-import { dayInBeijing, toInstant } from '#platform/model/time.ts'
 import type { Maker } from './world.ts'
 
 /** A picture that says of itself what it is. */
@@ -13,8 +11,8 @@ const PICTURE = Buffer.from('89504e470d0a1a0a0000', 'hex').toString('base64')
 type Which = { insuredId: Awaited<ReturnType<typeof mine>>; claimId: ClaimId }
 
 /**
- * Claims of somebody insured: one still gathered, one for which papers are asked, one decided and
- * appealed, one that the insurer started.
+ * Claims of somebody insured in every state that people bring about: gathered, papers asked, decided,
+ * appealed, looked at for the second time, under review, started by the insurer.
  * @returns what only the insurer and the insured may read
  */
 export async function fillClaims(
@@ -51,39 +49,58 @@ export async function fillClaims(
   async function handIn(which: Which) {
     await door.ask(insured, claims.handIn, { ...which, version: await version(which) })
   }
+  const move = async (
+    which: Which,
+    who: Actor,
+    step: 'accept' | 'review' | 'compute' | 'send-up',
+  ) => door.ask(who, claims.moveClaim, { ...which, move: step, version: await version(which) })
+  async function toReview(n: number) {
+    const which = await report(n)
+    await handIn(which)
+    await move(which, clerk, 'accept')
+    await move(which, clerk, 'review')
+    return which
+  }
+  async function toSecondLook(which: Which) {
+    const { receipts, office } = await door.ask(clerk, claims.openClaim, which)
+    for (const { id: findingId } of office?.findings ?? [])
+      await door.ask(clerk, claims.judgeFinding, {
+        ...{ ...which, findingId, state: 'cleared', note: `已核${mark}` },
+      })
+    for (const { id: receiptId } of receipts)
+      await door.ask(clerk, claims.judgeReceipt, {
+        ...{ ...which, receiptId, verdict: 'counts', note: `计入${mark}` },
+        version: await version(which),
+      })
+    await move(which, clerk, 'compute')
+    await move(which, clerk, 'send-up')
+    return which
+  }
+  async function toDecision(n: number) {
+    const which = await toSecondLook(await toReview(n))
+    await door.ask(reviewer, claims.decideClaim, {
+      ...{ ...which, code: 'as-claimed', sentence: `按全年累计计算，已经核定${mark}` },
+      version: await version(which),
+    })
+    return which
+  }
+
   await report(1)
   const asked = await report(2)
   await handIn(asked)
-  const decided = await report(3)
-  await handIn(decided)
+  // The office is refused then, and the world has less in it.
   if (!isCalendarLoaded()) return [account]
 
   await door.ask(clerk, claims.askForPapers, {
     ...{ ...asked, papers: ['identity'], note: `请交${mark}`, version: await version(asked) },
   })
-  const go = async (who: Actor, move: 'accept' | 'review' | 'compute' | 'send-up') =>
-    door.ask(who, claims.moveClaim, { ...decided, move, version: await version(decided) })
-  await go(clerk, 'accept')
-  await go(clerk, 'review')
-  const { receipts, office } = await door.ask(clerk, claims.openClaim, decided)
-  for (const { id: findingId } of office?.findings ?? [])
-    await door.ask(clerk, claims.judgeFinding, {
-      ...{ ...decided, findingId, state: 'cleared', note: `已核${mark}` },
-    })
-  for (const { id: receiptId } of receipts)
-    await door.ask(clerk, claims.judgeReceipt, {
-      ...{ ...decided, receiptId, verdict: 'counts', note: `计入${mark}` },
-      version: await version(decided),
-    })
-  await go(clerk, 'compute')
-  await go(clerk, 'send-up')
-  await door.ask(reviewer, claims.decideClaim, {
-    ...{ ...decided, code: 'as-claimed', sentence: `按全年累计计算，已经核定${mark}` },
-    version: await version(decided),
-  })
+  const appealed = await toDecision(3)
   await door.ask(insured, claims.appealClaim, {
-    ...{ ...decided, text: `我不同意${mark}`, version: await version(decided) },
+    ...{ ...appealed, text: `我不同意${mark}`, version: await version(appealed) },
   })
+  await toDecision(5)
+  await toSecondLook(await toReview(6))
+  await toReview(7)
   await door.ask(clerk, claims.startActiveClaim, {
     ...{ insuredId, year: 2026, what: `推送${mark}`, payee: `本人${mark}`, account },
     receipts: [receipt(4)],
@@ -96,14 +113,4 @@ async function mine({ door }: Maker, insured: Actor) {
   const covered = people.find(({ years }) => years.includes(2026))
   if (!covered) throw new Error('The victim has no policy of 2026')
   return covered.insuredId
-}
-
-/** The office is refused where the year’s calendar is not there: then the world has less in it. */
-function isCalendarLoaded() {
-  try {
-    return lastDayOf('appeal-decision', dayInBeijing(toInstant(new Date()))) !== undefined
-  } catch (error) {
-    if (error instanceof Refusal) return false
-    throw error
-  }
 }

@@ -65,7 +65,8 @@ export async function aWorld(maker: Maker, districtCode: DistrictCode): Promise<
   const clerk = anOffice('insurance-clerk')
   const enrolled = await fillEnrolment(maker, insured, clerk)
   await fillEntitlements(maker, insured, clerk)
-  const claimed = await fillClaims(maker, insured, clerk, anOffice('insurance-reviewer'))
+  const reviewer = anOffice('insurance-reviewer')
+  const claimed = await fillClaims(maker, insured, clerk, reviewer)
   await door.ask(worker, drafts.saveDraft, {
     form: `contact-note.${adultId}`,
     content: { shared: `草稿${mark}` },
@@ -78,6 +79,7 @@ export async function aWorld(maker: Maker, districtCode: DistrictCode): Promise<
     volunteer,
     second,
     insured,
+    insiders: [worker, lead, volunteer, insured, clerk, reviewer],
     sealedByInsurer: [...enrolled, ...claimed],
     sealed: [...sealed, ...said, ...listed, visited, reachAt, `草稿${mark}`],
   }

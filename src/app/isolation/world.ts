@@ -20,6 +20,8 @@ export interface World {
   readonly second: Actor
   /** Somebody with a policy of one's own, at no institution. */
   readonly insured: Actor
+  /** Those to whom some of its records are open: one for each post that handles them. */
+  readonly insiders: readonly Actor[]
   /** Known in clear only to those who may reveal it: the database holds it sealed. */
   readonly sealed: readonly string[]
   /** The same of what is kept by the insurer. */

@@ -1,6 +1,9 @@
 import { fen } from '#insurance/model/fen.ts'
+import { Refusal } from '#platform/model/refusal.ts'
 import type { Seeded } from '#platform/model/seeded.ts'
 import type { Day } from '#platform/model/time.ts'
+import { dayInBeijing, toInstant } from '#platform/model/time.ts'
+import { lastDayOf } from './claim-clock.ts'
 import type { Receipt } from './receipt.ts'
 
 interface Given {
@@ -40,4 +43,14 @@ export function someReceipts({ int, pick, chance }: Seeded, count: number): Rece
       selfPay: chance(0.5) ? int(0, 3_000_000) : 0,
     })
   })
+}
+
+/** Whether the working days of every term that begins today are known. */
+export function isCalendarLoaded() {
+  try {
+    return lastDayOf('appeal-decision', dayInBeijing(toInstant(new Date()))) !== undefined
+  } catch (error) {
+    if (error instanceof Refusal) return false
+    throw error
+  }
 }

@@ -27,6 +27,8 @@ import {
 } from './testing.ts'
 
 const COUNT = Number(process.env.PROOF_ROUNDS ?? 4)
+/** In fen: few claims are above the deductible, and many below what the plan pays at most. */
+const EACH = Math.max(50_000, Math.floor(16_000_000 / COUNT))
 
 vi.setConfig({ testTimeout: 60_000 + COUNT * 3_000 })
 
@@ -73,16 +75,16 @@ function aBadBank(seed: number) {
  * Many claims of one insured-year at once, by four clerks, while four workers pay; everything is
  * ordered twice. @returns whether the account was ever overdrawn
  */
-async function race(office: Office, owner: Db, bank: Bank) {
+async function race(office: Office, owner: Db, bank: Bank, count = Math.min(COUNT, 100)) {
   const jobs = paymentJobs(office.deps, bank)
-  const left = Array.from({ length: COUNT }, (_, n) => n)
+  const left = Array.from({ length: count }, (_, n) => n)
   let busy = true
   let overdrawn = false
 
   async function decideSome() {
     const clerk = aClerk()
     for (let n = left.pop(); n !== undefined; n = left.pop()) {
-      const claimId = await settleOne({ ...office, clerk }, n)
+      const claimId = await settleOne({ ...office, clerk }, n, EACH)
       const { insuredId } = office
       await as(office.db, clerk, (tx) =>
         enqueue(tx, 'claims.pay', { insuredId, year: 2026, claimId }),
@@ -127,17 +129,16 @@ async function aYear() {
 test('claims, payments and retries at once on one insured-year: paid is owed, never more', async () => {
   const { owner, office } = await aYear()
   const { bank, sum, told } = aBadBank(1)
-  expect(await race(office, owner, bank)).toBe(false)
+  expect(await race(office, owner, bank, COUNT)).toBe(false)
   const { owed, paid, sending, payments } = await sumsOf(owner)
   expect({ paid, sending, payments, left: sum() }).toEqual({
     ...{ paid: owed, sending: 0, payments: owed, left: owed },
   })
   expect(owed).toBeGreaterThan(0)
   expect(told.length).toBeGreaterThanOrEqual(new Set(told).size)
-  const { rows } = await sql`select state, count(*)::int from claims.claim group by state`.execute(
-    owner,
-  )
-  expect(rows).toEqual([{ state: 'paid', count: COUNT }])
+  const { rows } = await sql`select count(*)::int from claims.claim
+    where state = 'paid' or (state = 'decided' and amount = 0)`.execute(owner)
+  expect(rows).toEqual([{ count: COUNT }])
 })
 
 const FORGET_LOCK = `create or replace function claims.lock_year(person uuid, in_year integer)

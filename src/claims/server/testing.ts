@@ -6,6 +6,7 @@ import {
   aReviewer,
 } from '#enrolment/server/testing.ts'
 import type { Actor } from '#platform/model/actor.ts'
+import { Refusal } from '#platform/model/refusal.ts'
 import type { Db } from '#platform/server/db.ts'
 import type { Deps } from '#platform/server/deps.ts'
 import { runNext } from '#platform/server/outbox-run.ts'
@@ -148,10 +149,10 @@ export async function runJobs({ db, deps }: Office, { bank }: { bank: Bank }) {
  * From data of the bureau to the decision, however often the year changes meanwhile or somebody else
  * holds it. Each on a day and at a place of its own.
  */
-export async function settleOne(office: Office, n: number): Promise<ClaimId> {
-  const { db, deps, clerk, reviewer, insuredId } = office
+export async function settleOne(office: Office, n: number, ownFirst = 4_000_000): Promise<ClaimId> {
+  const { db, deps, clerk, insuredId } = office
   const day = `2026-0${1 + (n % 9)}-${10 + (n % 19)}`
-  const bill = { setting: 'outpatient' as const, from: day, place: `医院${n}`, ownFirst: 4_000_000 }
+  const bill = { setting: 'outpatient' as const, from: day, place: `医院${n}`, ownFirst }
   const { id: claimId } = await again(() =>
     as(db, clerk, (tx) => {
       const input = { insuredId, year: 2026 as const, what: '推送', ...somePayee() }
@@ -178,14 +179,28 @@ export async function settleOne(office: Office, n: number): Promise<ClaimId> {
       await as(db, clerk, (tx) =>
         moveClaim(tx, clerk, { ...which, move: 'compute', version }, deps),
       )
-    await decide(office, which).catch(async (error: unknown) => {
-      const { state: at, version: now } = await open()
-      const input = { ...which, note: '年度有变', version: now }
-      if (at === 'computed') await as(db, reviewer, (tx) => sendBack(tx, reviewer, input, deps))
-      throw error
-    })
+    await decideSomehow(office, which)
   })
   return claimId
+}
+
+/** Nothing of it is paid, and another person looks; or the year has changed, and it goes back. */
+async function decideSomehow(office: Office, which: Which) {
+  const { db, deps, clerk, reviewer } = office
+  try {
+    await decide(office, which)
+  } catch (error) {
+    const { state, version } = await as(db, clerk, (tx) => openClaim(tx, clerk, which, deps))
+    if (error instanceof Refusal && error.code === 'second-look-needed') {
+      const sent = { ...which, move: 'send-up' as const, version }
+      await as(db, clerk, (tx) => moveClaim(tx, clerk, sent, deps))
+      return decide(office, which, 'below-deductible')
+    }
+    const input = { ...which, note: '年度有变', version }
+    if (state === 'computed' || state === 'second-look')
+      await as(db, reviewer, (tx) => sendBack(tx, reviewer, input, deps))
+    throw error
+  }
 }
 
 const DONE: readonly ClaimState[] = ['decided', 'paying', 'paid']
