@@ -19,7 +19,9 @@ import { type AccountId, type Actor, NOBODY, SYSTEM } from '#platform/model/acto
 import { type Db, inTransaction, type Tx } from '#platform/server/db.ts'
 import type { Deps } from '#platform/server/deps.ts'
 import { enterAs } from '#platform/server/gate.ts'
+import { fillShifts } from '#shifts/server/index.ts'
 import { askForTalk, fillCareHouse, fillTalks } from '#staff-support/server/index.ts'
+import { fillVolunteers } from '#volunteers/server/index.ts'
 import { fillDrafts } from '#what-if/server/index.ts'
 
 /**
@@ -66,6 +68,10 @@ export function fillDemo(db: Db, size: 'small' | 'city', deps: Deps) {
       await enter(tx, second)
       await fillCases(tx, second, hers, wards, deps, 2027)
       await enter(tx, lead)
+      const ward = wards[0] ?? '病房'
+      const hands = [actorOf('volunteer'), actorOf('second-volunteer')]
+      const volunteers = await fillVolunteers(tx, lead, { ward, volunteers: hands }, deps)
+      await fillShifts(tx, lead, { ward, volunteers }, deps)
       const token = await fillCareHouse(tx, lead, [worker, second], deps)
       await enter(tx, NOBODY)
       const asked = { theme: 'conflict', name: '小林', when: '下班后' } as const

@@ -5,10 +5,14 @@
  */
 import { parseArgs } from 'node:util'
 import { isKnownCharset } from '#dicom/model/charset.ts'
+import type { S3Settings } from '#imaging-node/server/index.ts'
 import { readConfig } from '#platform/server/config.ts'
 import { StartError } from '#platform/server/start-error.ts'
 import type { Running } from './start.ts'
 import { type NodeSettings, startImagingNode } from './start-imaging-node.ts'
+
+/** What was read from S3 lies on disk again, up to so many bytes. */
+const S3_CACHE_BYTES = 20 * 1024 ** 3
 
 let running: Running | undefined
 let leaving = false
@@ -46,17 +50,30 @@ function readArguments() {
         settle: { type: 'string' },
         /** `CT01=GB18030`: what the device with this station name really writes. */
         charset: { type: 'string', multiple: true },
+        /** `bucket` or `bucket/prefix`: files lie in S3; key and secret as AWS_ACCESS_KEY_ID, AWS_SECRET_ACCESS_KEY. */
+        s3: { type: 'string' },
+        's3-endpoint': { type: 'string' },
+        's3-region': { type: 'string' },
       },
     })
     return values
   } catch {
     throw new StartError(
-      '用法：npm run node -- --port 8091 --data 文件夹 --name sanming [--url 网址] [--settle 分钟] [--charset 设备=GB18030]',
+      '用法：npm run node -- --port 8091 --data 文件夹 --name sanming [--url 网址] [--settle 分钟] [--charset 设备=GB18030] [--s3 桶/前缀 --s3-endpoint 网址 --s3-region 区域]',
     )
   }
 }
 
-function readSettings(given: { name?: string; settle?: string; charset?: string[] }): NodeSettings {
+interface Given {
+  name?: string
+  settle?: string
+  charset?: string[]
+  s3?: string
+  's3-endpoint'?: string
+  's3-region'?: string
+}
+
+function readSettings(given: Given): NodeSettings {
   const { name = 'node', settle = '1', charset = [] } = given
   if (!/^[a-z0-9-]{1,32}$/.test(name))
     throw new StartError('--name 只能用小写字母、数字和连字符，最多 32 个字符。')
@@ -69,7 +86,18 @@ function readSettings(given: { name?: string; settle?: string; charset?: string[
       throw new StartError(`--charset 要写成 设备=字符集，例如 CT01=GB18030；看不懂 ${pair}。`)
     return [station, term] as const
   })
-  return { name, settleMinutes, charsets: new Map(charsets) }
+  return { name, settleMinutes, charsets: new Map(charsets), s3: readS3(given) }
+}
+
+function readS3(given: Given): S3Settings | undefined {
+  const { s3, 's3-endpoint': endpoint, 's3-region': region = 'us-east-1' } = given
+  if (s3 === undefined) return undefined
+  const [, bucket, prefix = ''] = /^([a-z0-9][a-z0-9.-]{2,62})(?:\/([\w./-]*))?$/.exec(s3) ?? []
+  if (!bucket) throw new StartError(`--s3 要写成 桶 或 桶/前缀；看不懂 ${s3}。`)
+  if (endpoint !== undefined && !URL.canParse(endpoint))
+    throw new StartError(`--s3-endpoint 要是网址；看不懂 ${endpoint}。`)
+  const folder = prefix && !prefix.endsWith('/') ? `${prefix}/` : prefix
+  return { bucket, prefix: folder, endpoint, region, cacheBytes: S3_CACHE_BYTES }
 }
 
 function leave(code: number) {

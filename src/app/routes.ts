@@ -19,7 +19,11 @@ import { routes as places } from '#places/server/index.ts'
 import { routes as plans } from '#plans/server/index.ts'
 import type { Route } from '#platform/server/route.ts'
 import { routes as readings } from '#readings/server/index.ts'
+import { routes as shifts } from '#shifts/server/index.ts'
+import { routes as referrals } from '#referrals/server/index.ts'
+import { routes as resources } from '#resources/server/index.ts'
 import { routes as staffSupport } from '#staff-support/server/index.ts'
+import { routes as volunteers } from '#volunteers/server/index.ts'
 import { routes as whatIf } from '#what-if/server/index.ts'
 
 /** What all slices bring, from the ground up. */
@@ -46,4 +50,8 @@ export const routes: readonly Route[] = [
   ...claims,
   ...ladder,
   ...whatIf,
+  ...resources,
+  ...referrals,
+  ...volunteers,
+  ...shifts,
 ]

@@ -4,7 +4,9 @@ import {
   createKeeper,
   DEFAULT_LIMITS,
   type ImagingNode,
+  openS3BlobStore,
   recover,
+  type S3Settings,
   sealSettled,
   serveImaging,
   signingKeyOf,
@@ -35,6 +37,8 @@ export interface NodeSettings {
   readonly name: string
   readonly settleMinutes: number
   readonly charsets: ReadonlyMap<string, string>
+  /** Absent: files lie in the data folder. */
+  readonly s3?: S3Settings | undefined
 }
 
 const SEAL_EVERY_SECONDS = 5
@@ -76,7 +80,9 @@ export async function startImagingNode(
     const node: ImagingNode = {
       ...{ name: settings.name, charsets: settings.charsets, db, deps, log },
       publicUrl: config.publicUrl,
-      blobs: createBlobStore(config.dataDir),
+      blobs: settings.s3
+        ? await openS3BlobStore(config.dataDir, settings.s3)
+        : createBlobStore(config.dataDir),
       keep: createKeeper({ db, deps }),
       cacheDir: join(config.dataDir, 'metadata'),
       signingKey: signingKeyOf(keys.master),

@@ -19,6 +19,7 @@ import type { Phase } from '#platform/server/readiness.ts'
 import { StartError } from '#platform/server/start-error.ts'
 import { createVault } from '#platform/server/vault.ts'
 import { startWorker } from '#platform/server/worker.ts'
+import { shiftJobs } from '#shifts/server/index.ts'
 import { fillDemo } from './demo.ts'
 import { checkBeforehand } from './preflight.ts'
 import { closeDoor, logOf, serve } from './serve.ts'
@@ -64,7 +65,10 @@ export async function start(config: Config, say: (line: string) => void): Promis
     })
     const worker = startWorker({
       ...{ db, log, listenUrl: database.app.url },
-      jobs: paymentJobs(deps, demo === 'off' ? noBank : demonstrationBank),
+      jobs: {
+        ...paymentJobs(deps, demo === 'off' ? noBank : demonstrationBank),
+        ...shiftJobs(deps),
+      },
       chores: [
         ...platformChores(db, checkpointFile(config.dataDir, keys.master), deps.now),
         { name: 'forget-imports', everySeconds: 3600, run: () => forgetOldImports(db, deps.now()) },

@@ -40,6 +40,7 @@ export const Source = z.enum([
   'community',
   'police',
   'agency',
+  'volunteer',
 ])
 export type Source = z.infer<typeof Source>
 
@@ -51,6 +52,7 @@ export const sourceWords: Record<Source, Words> = {
   community: { zh: '社区', en: 'Community' },
   police: { zh: '公安', en: 'Police' },
   agency: { zh: '其他机构', en: 'Other agency' },
+  volunteer: { zh: '志愿者', en: 'Volunteer' },
 }
 
 export const Channel = z.enum(['qr-poster', 'ward', 'telephone', 'walk-in'])

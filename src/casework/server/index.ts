@@ -42,6 +42,7 @@ export {
   tellCase,
 } from './guests.ts'
 export { type CaseNews, listNews, listWaiting } from './news.ts'
+export { askForSomebody } from './observing.ts'
 export { type OldCase, takeOverOldCase } from './old-case.ts'
 export { countNotesByGoal, listTeam } from './served.ts'
 export { setNeeds } from './set-needs.ts'

@@ -38,4 +38,5 @@ export const actionWords: Readonly<Record<string, Words>> = {
   'casework.cancel-follow-up': { zh: '取消随访', en: 'Called off a follow-up' },
   'casework.redate-follow-up': { zh: '改随访日期', en: 'Moved a follow-up' },
   'casework.finish-follow-up': { zh: '完成随访', en: 'Finished a follow-up' },
+  'casework.ask-for-somebody': { zh: '志愿者观察转为求助', en: 'A volunteer asked for somebody' },
 }

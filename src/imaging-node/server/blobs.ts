@@ -58,31 +58,12 @@ export function createBlobStore(root: string): BlobStore {
   }
 
   return {
-    async receive(source, limit) {
-      const path = join(drafts, randomUUID())
-      const file = await open(path, 'wx+', 0o600)
-      try {
-        const written = await writeHashed(file, source, limit)
-        const { digest } = written
-        return {
-          ...written,
-          file,
-          sync: () => file.sync(),
-          async keep() {
-            await link(path, pathOf(digest)).catch(unlessThere)
-            await syncFolder(folderOf(digest))
-            trust(digest)
-          },
-          async done() {
-            await Promise.all([file.close(), rm(path, { force: true })])
-          },
-        }
-      } catch (error) {
-        await file.close()
-        await rm(path, { force: true })
-        throw error
-      }
-    },
+    receive: (source, limit) =>
+      receiveDraft(join(drafts, randomUUID()), { source, limit }, async (path, { digest }) => {
+        await link(path, pathOf(digest)).catch(unlessThere)
+        await syncFolder(folderOf(digest))
+        trust(digest)
+      }),
 
     async open(digest, size) {
       const file = await open(pathOf(digest), 'r').catch(() => undefined)
@@ -101,22 +82,48 @@ export function createBlobStore(root: string): BlobStore {
       await syncFolder(folderOf(digest))
     },
 
-    async leftovers() {
-      const left: { digest: string; forget: () => Promise<void> }[] = []
-      for (const name of await readdir(drafts)) {
-        const path = join(drafts, name)
-        const file = await open(path, 'r')
-        const { digest } = await hashFile(file).finally(() => file.close())
-        left.push({ digest, forget: () => rm(path, { force: true }) })
-      }
-      return left
-    },
+    leftovers: () => listDrafts(drafts),
 
     async freeBytes() {
       const { bavail, bsize } = await statfs(root)
       return bavail * bsize
     },
   }
+}
+
+/** What comes, on disk under a name of its own. @throws TooLarge */
+export async function receiveDraft(
+  path: string,
+  { source, limit }: { source: AsyncIterable<Uint8Array>; limit: number },
+  keep: (path: string, written: { digest: string; size: number }) => Promise<void>,
+): Promise<Draft> {
+  const file = await open(path, 'wx+', 0o600)
+  try {
+    const written = await writeHashed(file, source, limit)
+    return {
+      ...{ ...written, file },
+      sync: () => file.sync(),
+      keep: () => keep(path, written),
+      async done() {
+        await Promise.all([file.close(), rm(path, { force: true })])
+      },
+    }
+  } catch (error) {
+    await file.close()
+    await rm(path, { force: true })
+    throw error
+  }
+}
+
+export async function listDrafts(drafts: string) {
+  const left: { digest: string; forget: () => Promise<void> }[] = []
+  for (const name of await readdir(drafts)) {
+    const path = join(drafts, name)
+    const file = await open(path, 'r')
+    const { digest } = await hashFile(file).finally(() => file.close())
+    left.push({ digest, forget: () => rm(path, { force: true }) })
+  }
+  return left
 }
 
 /** The same bytes came before. */

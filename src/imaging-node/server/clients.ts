@@ -5,12 +5,15 @@ import { record } from '#platform/server/audit.ts'
 import type { Tx } from '#platform/server/db.ts'
 import type { Deps } from '#platform/server/deps.ts'
 import type { Op } from '../model/op.ts'
+import type { Session } from './session-store.ts'
 import type { Tables } from './tables.ts'
 
 /** A tool or a system that may speak to the node. */
 export interface Client {
   readonly id: string
   readonly ops: readonly Op[]
+  /** Whoever came by a ticket of the hub: for some studies only. */
+  readonly session?: Session
 }
 
 interface Wish {

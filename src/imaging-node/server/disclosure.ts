@@ -1,6 +1,10 @@
+import { sql } from 'kysely'
+import type { Instant } from '#platform/model/time.ts'
 import { record } from '#platform/server/audit.ts'
+import type { Tx } from '#platform/server/db.ts'
 import { actorOf, type Client } from './clients.ts'
 import { act, type ImagingNode } from './node.ts'
+import type { Session } from './session-store.ts'
 
 /** A viewer asks for a study in hundreds of pieces; that is one disclosure for so long, in milliseconds. */
 const ONE_LOOK_MS = 10 * 60_000
@@ -14,13 +18,29 @@ export type Disclosed = 'retrieve' | 'metadata' | 'manifest'
 export function createDisclosure(node: ImagingNode): Disclose {
   const told = new Map<string, number>()
   return async function disclose(client, what, studyId) {
-    const key = `${client.id} ${what} ${studyId}`
+    // A session that goes on by another ticket gives on that ticket.
+    const key = `${client.id} ${client.session?.ticket} ${what} ${studyId}`
     const now = performance.now()
     if ((told.get(key) ?? Number.NEGATIVE_INFINITY) > now - ONE_LOOK_MS) return
-    await act(node, (tx) =>
-      record(tx, actorOf(client), `imaging-node.${what}`, { kind: 'study', id: studyId }),
-    )
+    await act(node, async (tx) => {
+      await record(tx, actorOf(client), `imaging-node.${what}`, { kind: 'study', id: studyId })
+      if (client.session) await note(tx, client.session, { what, studyId, at: node.deps.now() })
+    })
     if (told.size >= MOST_REMEMBERED) told.clear()
     told.set(key, now)
   }
+}
+
+const KINDS = { retrieve: 'pixels', metadata: 'metadata', manifest: 'manifest' } as const
+
+/** For the hub, which holds it against its tickets. */
+async function note(
+  tx: Tx,
+  { ticket, pid }: Session,
+  { what, studyId, at }: { what: Disclosed; studyId: string; at: Instant },
+) {
+  await sql`insert into imaging_node.given (ticket, study_uid, kind, pid, at)
+    select ${ticket}, s.study_uid, ${KINDS[what]}, ${pid}, ${at}
+    from imaging_node.study s where s.id = ${studyId}
+    on conflict do nothing`.execute(tx)
 }

@@ -3,6 +3,7 @@ import { Refusal } from '#platform/model/refusal.ts'
 import type { Op } from '../model/op.ts'
 import { type Client, findClient } from './clients.ts'
 import { type ImagingNode, look } from './node.ts'
+import type { SessionGate } from './session-gate.ts'
 
 /** How long a token that was good stays good without being looked up, in milliseconds. */
 const TRUST_MS = 5_000
@@ -10,11 +11,13 @@ const MOST_KNOWN = 1_000
 
 export type Gate = (request: FastifyRequest, reply: FastifyReply, op: Op) => Promise<Client>
 
-/** Nobody comes in without a token that says so. */
-export function createGate(node: ImagingNode): Gate {
+/** Nobody comes in without a token that says so, or a session that a ticket opened. */
+export function createGate(node: ImagingNode, sessions: SessionGate): Gate {
   const known = new Map<string, { client: Client; until: number }>()
 
   return async function enter(request, reply, op) {
+    const visitor = await sessions.enter(request, reply, op)
+    if (visitor) return visitor
     const token = /^Bearer (rqn_[\w-]{43})$/i.exec(request.headers.authorization ?? '')?.[1]
     const client = token && (await find(token))
     if (!client) {

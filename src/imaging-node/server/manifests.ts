@@ -29,6 +29,7 @@ export function serveManifests(
         .innerJoin('imagingNode.study as s', 's.id', 'm.studyId')
         .select(['m.studyId', 'm.version', 'm.body', 'm.digest', 'm.signature'])
         .where('s.studyUid', '=', study)
+        .where('s.withdrawnAt', 'is', null)
         .$if(version !== undefined, (query) => query.where('m.version', '=', Number(version)))
         .orderBy('m.version', 'desc')
         .executeTakeFirst(),

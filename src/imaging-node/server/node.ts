@@ -5,6 +5,7 @@ import type { Deps } from '#platform/server/deps.ts'
 import { enterAs } from '#platform/server/gate.ts'
 import type { Log } from '#platform/server/log.ts'
 import type { BlobStore } from './blobs.ts'
+import type { CallHub } from './hub-caller.ts'
 import type { Keep } from './keeper.ts'
 
 /** What a node is made of. Passed by hand to everything that needs it. */
@@ -25,6 +26,18 @@ export interface ImagingNode {
   /** What the operator knows better about a device: its station name, and in which letters it writes. */
   readonly charsets: ReadonlyMap<string, string>
   readonly limits: Limits
+  /** The network to which the node belongs; without one it has only its own clients. */
+  readonly hub?: HubMembership
+}
+
+export interface HubMembership {
+  readonly call: CallHub
+  /** Ed25519 public keys of the hub (32 bytes as base64url), as the operator was told them. */
+  readonly firstKeys: readonly string[]
+  /** 存储单位: the unified social credit code of who stores. */
+  readonly unit: string
+  /** Pages that may ask from a browser, besides those of the network’s members. */
+  readonly origins: readonly string[]
 }
 
 export interface Limits {

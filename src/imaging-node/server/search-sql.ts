@@ -3,6 +3,12 @@ import { nameParts } from '#dicom/model/person-name.ts'
 import { type Key, type Level, listed, readInterval, type Search } from '../model/search.ts'
 import type { Scope } from './store.ts'
 
+/** All that the node has, or a part of it. */
+export type Part = Partial<Scope> & {
+  /** Only these studies: what a session may see. */
+  readonly among?: readonly string[]
+}
+
 type Condition = RawBuilder<unknown>
 
 const ALIAS: Record<Level, string> = { studies: 's', series: 'e', instances: 'i' }
@@ -31,24 +37,26 @@ const COLUMNS: Record<Level, RawBuilder<unknown>> = {
 }
 
 /** The page that is asked for, in an order that does not change from page to page. */
-export function pageOf(search: Search, scope: Partial<Scope>) {
+export function pageOf(search: Search, scope: Part) {
   const { level, limit, offset } = search
   return sql`select ${COLUMNS[level]} from ${FROM[level]} where ${whereOf(search, scope)}
     order by ${ORDER[level]} limit ${limit} offset ${offset}`
 }
 
-export function totalOf(search: Search, scope: Partial<Scope>) {
+export function totalOf(search: Search, scope: Part) {
   return sql<{ total: string }>`select count(*) as total from ${FROM[search.level]}
     where ${whereOf(search, scope)}`
 }
 
-function whereOf({ conditions, fuzzy }: Search, { study, series }: Partial<Scope>) {
+function whereOf({ conditions, fuzzy }: Search, { study, series, among }: Part) {
   const all = [
+    sql`s.withdrawn_at is null`,
+    ...(among === undefined ? [] : [sql`s.study_uid = any(${among})`]),
     ...(study === undefined ? [] : [sql`s.study_uid = ${study}`]),
     ...(series === undefined ? [] : [sql`e.series_uid = ${series}`]),
     ...conditions.map(({ key, value }) => conditionOf(key, value, fuzzy)),
   ]
-  return all.length > 0 ? sql.join(all, sql` and `) : sql`true`
+  return sql.join(all, sql` and `)
 }
 
 function conditionOf(key: Key, value: string, fuzzy: boolean): Condition {

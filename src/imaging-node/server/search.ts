@@ -55,7 +55,10 @@ export function serveSearch(app: FastifyInstance, node: ImagingNode, enter: Gate
   ) {
     const client = await enter(request, reply, 'qido')
     const params = request.params as Partial<Scope>
-    const scope = params.study === undefined ? {} : scopeOf(request)
+    const scope = {
+      ...(params.study === undefined ? {} : scopeOf(request)),
+      ...(client.session && { among: client.session.studies }),
+    }
     const search = readSearch(level, query)
     const { found, total } = await look(node, async (tx) => {
       const { rows } = await pageOf(search, scope).execute(tx)

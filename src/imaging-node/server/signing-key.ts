@@ -5,8 +5,8 @@ import { deriveKey } from '#platform/server/vault.ts'
 const PKCS8 = Buffer.from('302e020100300506032b657004220420', 'hex')
 
 /** The node's own key, out of its key file: there is nothing more to keep safe. */
-export function signingKeyOf(master: Buffer): KeyObject {
-  const secret = deriveKey(master, 'imaging-node-manifest')
+export function signingKeyOf(master: Buffer, purpose = 'imaging-node-manifest'): KeyObject {
+  const secret = deriveKey(master, purpose)
   return createPrivateKey({ key: Buffer.concat([PKCS8, secret]), format: 'der', type: 'pkcs8' })
 }
 

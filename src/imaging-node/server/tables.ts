@@ -25,6 +25,7 @@ export type Tables = {
     state: 'receiving' | 'sealed'
     version: number
     arrivedAt: Instant
+    withdrawnAt: Instant | null
   }
   'imagingNode.series': {
     id: string
@@ -62,7 +63,7 @@ export type Tables = {
   'imagingNode.change': {
     seq: string | null
     studyId: string
-    kind: 'grew' | 'sealed' | 'conflict'
+    kind: 'grew' | 'sealed' | 'conflict' | 'withdrawn'
     version: number
     at: Instant
   }

@@ -3,6 +3,7 @@ import * as contract from '../model/contract.ts'
 import { keepReckoning, listReckonings, openReckoning } from './reckonings.ts'
 
 export { fillReckonings } from './demo.ts'
+export { openReckoning } from './reckonings.ts'
 
 export const routes = [
   route(contract.keepReckoning, keepReckoning),

@@ -9,6 +9,7 @@ import * as registering from './registering.ts'
 import * as ties from './ties.ts'
 
 export { getPersonCards } from './cards.ts'
+export { giveConsent } from './consents.ts'
 export { fillPeople } from './demo.ts'
 export { approveCareTeamAccess, endCareTeamAccess, requestCareTeamAccess } from './granting.ts'
 export { findConsentFor, findLiveConsent, findParty } from './live-consent.ts'
