@@ -1,0 +1,16 @@
+export const words = {
+  title: { zh: '转介单', en: 'Referral' },
+  referral: { zh: '转介', en: 'Referral' },
+  worker: { zh: '医务社工签名', en: 'Social worker' },
+  receiver: { zh: '接收方签名', en: 'Receiver' },
+  digest: { zh: '校验码', en: 'Digest' },
+  receipt: { zh: '转介回执（请填好交回）', en: 'Receipt (please return)' },
+  accepted: { zh: '接收', en: 'Accepted' },
+  returned: { zh: '请补材料', en: 'Papers missing' },
+  declined: { zh: '不能接', en: 'Declined' },
+  reason: { zh: '不能接的原因：', en: 'Why not:' },
+  who: { zh: '经办人', en: 'In charge' },
+  phone: { zh: '电话', en: 'Telephone' },
+  result: { zh: '办理结果', en: 'Result' },
+  day: { zh: '日期', en: 'Date' },
+}

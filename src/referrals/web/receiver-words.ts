@@ -1,0 +1,26 @@
+export const words = {
+  from: { zh: '来自', en: 'From' },
+  title: { zh: '收到的转介', en: 'Received referrals' },
+  none: { zh: '还没有收到转介。', en: 'Nothing received yet.' },
+  linkTitle: { zh: '有人请您帮忙', en: 'Somebody asks for your help' },
+  linkLead: {
+    zh: '请先写您的名字。里面是别人的隐私，只给办事的人看；页面上会印上您的名字和时间。',
+    en: 'Write your name first. It is private: only for those who help. Your name is printed over it.',
+  },
+  name: { zh: '您的姓名和单位', en: 'Your name and organisation' },
+  open: { zh: '打开', en: 'Open' },
+  once: {
+    zh: '打开以后，这个链接只在这部手机的这个浏览器里有效。',
+    en: 'From then on the link works in this browser only.',
+  },
+  noSecret: { zh: '链接不完整，请从收到的消息里重新点开。', en: 'The link is not complete.' },
+  answer: { zh: '您的答复', en: 'Your answer' },
+  answered: { zh: '已告诉对方', en: 'They have been told' },
+  closed: { zh: '谢谢，没有要您做的了。', en: 'Thank you, nothing is left to do.' },
+  waitForThem: { zh: '等发来的医院处理。', en: 'Waiting for the hospital.' },
+  seen: (who: string, when: string) => ({ zh: `${who} ${when}`, en: `${who} ${when}` }),
+  private: { zh: '请勿转发、截屏', en: 'Do not forward' },
+  history: { zh: '来往', en: 'What was said' },
+  state: { zh: '走到哪里', en: 'State' },
+  service: { zh: '想办的事', en: 'Service' },
+}
