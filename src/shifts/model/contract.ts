@@ -1,0 +1,5 @@
+export * from './contract-attendance.ts'
+export * from './contract-hours.ts'
+export * from './contract-offer.ts'
+export * from './contract-own.ts'
+export * from './contract-own-hours.ts'

@@ -1,0 +1,28 @@
+import { Input } from 'antd'
+import { Field } from '#drafts/web/index.tsx'
+
+interface Props {
+  readonly name: string
+  readonly label: string
+  readonly hint?: string
+  readonly optional?: boolean
+  readonly value: string
+  readonly onChange: (value: string) => void
+}
+
+/** A whole number, by the number keys of a phone. */
+export function NumberField({ value, onChange, ...rest }: Props) {
+  return (
+    <Field {...rest}>
+      {(control) => (
+        <Input
+          {...control}
+          inputMode="numeric"
+          maxLength={7}
+          value={value}
+          onChange={({ target }) => onChange(target.value.replace(/\D/g, ''))}
+        />
+      )}
+    </Field>
+  )
+}

@@ -1,0 +1,94 @@
+import { useQuery } from '@tanstack/react-query'
+import { Select } from 'antd'
+import { LinkButton } from '#casework/web/index.tsx'
+import { call } from '#platform/web/api.ts'
+import { useDates } from '#platform/web/dates.ts'
+import { ListPage } from '#platform/web/ListPage.tsx'
+import { useLanguage, useWords } from '#platform/web/language.tsx'
+import { Tag } from '#platform/web/Tag.tsx'
+import { useUrlFilter } from '#platform/web/url-filter.ts'
+import { listVolunteers } from '../model/contract.ts'
+import {
+  skillWords,
+  type VolunteerLine,
+  VolunteerState,
+  volunteerStateWords,
+} from '../model/volunteer.ts'
+import { keys } from './keys.ts'
+import { words } from './words.ts'
+
+export function VolunteersPage() {
+  const w = useWords(words)
+  const { language } = useLanguage()
+  const dates = useDates()
+  const [{ state }, change] = useUrlFilter({ state: '' })
+  const asked = VolunteerState.safeParse(state)
+  const list = useQuery({
+    queryKey: keys.list(state),
+    queryFn: () => call(listVolunteers, asked.success ? { state: asked.data } : {}),
+  })
+  return (
+    <ListPage<VolunteerLine>
+      title={w.title}
+      lead={w.lead}
+      actions={<LinkButton to="/volunteers/settings">{w.settings}</LinkButton>}
+      filter={
+        <Select
+          aria-label={w.state}
+          style={{ minWidth: 140 }}
+          value={state}
+          onChange={(value) => change({ state: value })}
+          options={[
+            { value: '', label: w.all },
+            ...VolunteerState.options.map((value) => ({
+              value,
+              label: volunteerStateWords[value][language],
+            })),
+          ]}
+        />
+      }
+      rows={list.data?.volunteers}
+      rowKey={({ id }) => id}
+      to={({ id }) => `/volunteers/${id}`}
+      error={list.error}
+      onRetry={() => void list.refetch()}
+      empty={
+        state
+          ? { text: w.noneHere }
+          : {
+              text: w.none,
+              action: <LinkButton to="/volunteers/settings">{w.settings}</LinkButton>,
+            }
+      }
+      columns={[
+        { key: 'name', title: w.name, card: 'title', render: ({ name }) => name },
+        {
+          key: 'state',
+          title: w.state,
+          render: ({ state: at, isMinor }) => (
+            <>
+              <Tag {...(at === 'active' && { tone: 'leaf' })}>
+                {volunteerStateWords[at][language]}
+              </Tag>{' '}
+              {isMinor && <Tag tone="amber">{w.minor}</Tag>}
+            </>
+          ),
+        },
+        { key: 'number', title: w.number, card: 'none', render: ({ number }) => number },
+        {
+          key: 'skills',
+          title: w.skills,
+          card: 'none',
+          render: ({ skills }) => skills.map((one) => skillWords[one][language]).join('、'),
+        },
+        { key: 'when', title: w.availability, render: ({ availability }) => availability },
+        {
+          key: 'applied',
+          title: w.appliedAt,
+          card: 'none',
+          render: ({ appliedAt }) => dates.day(appliedAt),
+        },
+      ]}
+    />
+  )
+}

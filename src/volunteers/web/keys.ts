@@ -1,0 +1,12 @@
+import type { VolunteerId } from '../model/volunteer.ts'
+
+/** Where answers are kept while the page is open. */
+export const keys = {
+  all: ['volunteers'],
+  list: (state: string) => ['volunteers', 'list', state],
+  file: (id: VolunteerId) => ['volunteers', 'file', id],
+  courses: ['volunteers', 'courses'],
+  recruitment: ['volunteers', 'recruitment'],
+  own: ['volunteers', 'own'],
+  page: (token: string) => ['volunteers', 'page', token],
+} as const
