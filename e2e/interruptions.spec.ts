@@ -21,8 +21,10 @@ const waiting: ((writer: Writer) => void)[] = []
 beforeAll(async () => {
   const { browser, product } = stage
   const worker = await anAsker(browser, product.url, 'social-worker')
-  places = await preparePlaces(worker)
+  const insured = await anAsker(browser, product.url, 'insured')
+  places = await preparePlaces(worker, insured)
   await worker.leave()
+  await insured.leave()
   for (let n = 0; n < WRITERS; n++) free.push(await Writer.comes(browser, product))
 })
 

@@ -7,6 +7,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { sql } from 'kysely'
 import { inject } from 'vitest'
+import { makeDatabase, planDemoNetwork } from '#app/demo-network.ts'
 import { start } from '#app/start.ts'
 import { parseConfig } from '#platform/server/config.ts'
 import { connect } from '#platform/server/db.ts'
@@ -21,8 +22,11 @@ export interface Product {
   stop(): Promise<void>
 }
 
-/** The whole product with its demonstration data, on a database, a folder and a port of its own. */
-export async function startProduct(): Promise<Product> {
+/**
+ * The whole product with its demonstration data, on a database, a folder and a port of its own.
+ * @param network whether the demonstration's imaging nodes stand beside it
+ */
+export async function startProduct({ network = false } = {}): Promise<Product> {
   if (!existsSync('dist/index.html')) throw new Error('The pages are not built: npx vite build')
   const database = await aDatabase()
   const folder = await mkdtemp(join(tmpdir(), 'renqiao-e2e-'))
@@ -30,12 +34,15 @@ export async function startProduct(): Promise<Product> {
     ...{ DATABASE_URL: database.url, DEMO: 'small', LOG_LEVEL: 'error' },
     ...{ DATA_DIR: join(folder, 'data'), PORT: String(await aFreePort()) },
   })
-  const running = await start(config, () => {})
+  const plan = network ? await planDemoNetwork(config) : undefined
+  const running = await start({ ...config, ...(plan && { hub: plan.hub }) }, () => {})
+  const nodes = await plan?.start(database.another)
   return {
     url: config.publicUrl,
     endSessions: database.endSessions,
     endSession: database.endSession,
     async stop() {
+      await nodes?.stop()
       await running.stop()
       await database.drop()
       await rm(folder, { recursive: true, force: true })
@@ -51,7 +58,13 @@ async function aDatabase() {
   await sql`create database ${sql.id(name)} template ${sql.id(inject('template'))}`.execute(admin)
   url.pathname = `/${name}`
   const owner = connect({ url: url.href, max: 1 })
+  const others: string[] = []
   return {
+    /** An empty one, that goes with the first. */
+    another(purpose: string) {
+      others.push(`${name}_${purpose}`)
+      return makeDatabase(inject('ownerUrl'), `${name}_${purpose}`)
+    },
     url: url.href,
     async endSessions() {
       await sql`delete from access.session`.execute(owner)
@@ -61,7 +74,8 @@ async function aDatabase() {
     },
     async drop() {
       await owner.destroy()
-      await sql`drop database ${sql.id(name)} with (force)`.execute(admin)
+      for (const one of [name, ...others])
+        await sql`drop database ${sql.id(one)} with (force)`.execute(admin)
       await admin.destroy()
     },
   }

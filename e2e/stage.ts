@@ -13,11 +13,11 @@ export interface Stage {
 }
 
 /** A product and a browser for the tests of this file; both are there before the first of them. */
-export function aStage(): Stage {
+export function aStage(wish: { network?: boolean } = {}): Stage {
   let browser: Browser
   let product: Product
   beforeAll(async () => {
-    ;[product, browser] = await Promise.all([startProduct(), openBrowser()])
+    ;[product, browser] = await Promise.all([startProduct(wish), openBrowser()])
   })
   afterAll(async () => {
     await browser?.close()

@@ -30,6 +30,7 @@ export async function startProduct(dataDir: string, port: number): Promise<Produ
           DATA_DIR: dataDir,
           PORT: String(port),
           DEMO: 'small',
+          DEMO_NETWORK: 'off',
           LOG_LEVEL: 'silent',
         },
         stdio: ['ignore', 'ignore', 'inherit'],

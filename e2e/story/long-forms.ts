@@ -2,6 +2,7 @@ import type { Page } from 'playwright-core'
 import type { DemoRole } from '#access/model/demo.ts'
 import * as casework from '#casework/model/contract.ts'
 import { registerHelpRequest } from '#casework/model/contract-requests.ts'
+import { listMyClaims, reportClaim } from '#claims/model/contract.ts'
 import { holdConference, listConferences } from '#conferences/model/contract.ts'
 import { addMinutes, toInstant } from '#platform/model/time.ts'
 import { registerTalk } from '#staff-support/model/contract.ts'
@@ -25,6 +26,8 @@ export interface Places extends Records {
   readonly client: string
   readonly request: string
   readonly talk: string
+  /** A claim that is still being gathered. */
+  readonly claim: { readonly insuredId: string; readonly claimId: string }
 }
 
 const at = (caseId: string, rest: string) => `/cases/${caseId}/${rest}`
@@ -85,6 +88,11 @@ export const longForms: Readonly<Record<string, LongForm>> = {
     field: '要问病房的用药问题',
   },
   职工谈话: { at: ({ talk }) => `/staff-support/talks/${talk}`, field: '记录' },
+  录票据: {
+    role: 'insured',
+    at: ({ claim }) => `/claims/${claim.insuredId}/${claim.claimId}?form=receipt`,
+    field: '医院或药店',
+  },
   督导批注: {
     role: 'lead',
     at: ({ running }) => `/reading?form=remark.${running}`,
@@ -92,8 +100,11 @@ export const longForms: Readonly<Record<string, LongForm>> = {
   },
 }
 
-/** Everything that the forms need and the demonstration does not bring along, as the social worker. */
-export async function preparePlaces(worker: Asker): Promise<Places> {
+/**
+ * Everything that the forms need and the demonstration does not bring along, as the social worker and as
+ * somebody insured.
+ */
+export async function preparePlaces(worker: Asker, insured: Asker): Promise<Places> {
   const records = await findRecords(worker)
   await holdMeeting(worker, records.meetingAhead)
   const { client } = await worker.ask(casework.openCase, { caseId: records.running })
@@ -102,7 +113,18 @@ export async function preparePlaces(worker: Asker): Promise<Places> {
     text: '夜里睡不着',
   })
   const talk = await worker.ask(registerTalk, { theme: 'exhaustion' })
-  return { ...records, client: client.id, request: request.id, talk: talk.id }
+  const claim = await reportOne(insured)
+  return { ...records, client: client.id, request: request.id, talk: talk.id, claim }
+}
+
+async function reportOne(insured: Asker) {
+  const { insured: covered } = await insured.ask(listMyClaims, {})
+  const insuredId = covered.find(({ years }) => years.includes(2026))?.insuredId
+  if (!insuredId) throw new Error('The demonstration has nobody insured for 2026')
+  const payee = { payee: '骆清和', account: '6217000010088660123' }
+  const input = { insuredId, year: 2026 as const, what: '复查', ...payee }
+  const { id: claimId } = await insured.ask(reportClaim, input)
+  return { insuredId, claimId }
 }
 
 /** Minutes are written of a meeting that has been. */

@@ -63,7 +63,9 @@ export class Writer {
 
   async signInAgain() {
     const dialog = this.page.getByRole('dialog', { name: '重新登录' })
-    await dialog.getByRole('button', { name: demoRoleWords[this.#role as DemoRole].zh }).click()
+    // Some cards are called as another is, with a word before it.
+    const card = new RegExp(`^${demoRoleWords[this.#role as DemoRole].zh}`)
+    await dialog.getByRole('button', { name: card }).click()
     await dialog.waitFor({ state: 'detached' })
   }
 

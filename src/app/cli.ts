@@ -18,6 +18,11 @@ if (isMoneyCommand(name)) {
     const { runNodeToken } = await import('./cli-imaging.ts')
     return { says: await runNodeToken(args), code: 0 }
   })
+} else if (/^(hub-|node-key$|node-withdraw$)/.test(name)) {
+  await operate(async () => {
+    const { runHubCommand } = await import('./cli-hub.ts')
+    return { says: await runHubCommand(name, args), code: 0 }
+  })
 } else {
   await operate(async () => {
     const { runOperatorCommand } = await import('./cli-operator.ts')

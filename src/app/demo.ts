@@ -1,13 +1,17 @@
 import { sql } from 'kysely'
 import { demoCast, fillAccounts, hasAccounts } from '#access/server/index.ts'
+import { fillAid } from '#aid/server/index.ts'
 import { fillAssessments } from '#assessments/server/index.ts'
 import { fillCases, fillWard } from '#casework/server/index.ts'
 import { fillClaims } from '#claims/server/index.ts'
+import { fillActivities } from '#community/server/index.ts'
 import { fillConferences } from '#conferences/server/index.ts'
 import { fillCrises } from '#crises/server/index.ts'
 import { fillDischarge } from '#discharge/server/index.ts'
 import { fillEnrolment } from '#enrolment/server/index.ts'
 import { fillEntitlements } from '#entitlements/server/index.ts'
+import { fillGroup } from '#groups/server/index.ts'
+import { fillImaging } from '#imaging/server/index.ts'
 import { fillInstruments } from '#instruments/server/index.ts'
 import { fillReckonings } from '#ladder/server/index.ts'
 import { fillMediation } from '#mediations/server/index.ts'
@@ -19,6 +23,8 @@ import { type AccountId, type Actor, NOBODY, SYSTEM } from '#platform/model/acto
 import { type Db, inTransaction, type Tx } from '#platform/server/db.ts'
 import type { Deps } from '#platform/server/deps.ts'
 import { enterAs } from '#platform/server/gate.ts'
+import { fillReferrals } from '#referrals/server/index.ts'
+import { fillResources } from '#resources/server/index.ts'
 import { fillShifts } from '#shifts/server/index.ts'
 import { askForTalk, fillCareHouse, fillTalks } from '#staff-support/server/index.ts'
 import { fillVolunteers } from '#volunteers/server/index.ts'
@@ -34,7 +40,11 @@ export function fillDemo(db: Db, size: 'small' | 'city', deps: Deps) {
     opening: `select * from ${enterAs(SYSTEM)}`,
     work: async (tx) => {
       if (await hasAccounts(tx)) return false
-      const { worker, second, lead, clients, wards, actorOf } = await fillGround(tx, size, deps)
+      const { worker, second, lead, clients, wards, centre, actorOf } = await fillGround(
+        tx,
+        size,
+        deps,
+      )
       const open = clients.filter(({ open, minor }) => open || !minor)
       const mine = open.filter(({ minor }, n) => minor || n % 4 !== 0)
       const hers = open.filter((client) => !mine.includes(client))
@@ -45,11 +55,16 @@ export function fillDemo(db: Db, size: 'small' | 'city', deps: Deps) {
       const files = await fillCases(tx, worker, mine, wards, deps)
       const leaving = files.find(({ state, minor }) => state === 'active' && !minor)
       if (leaving) await fillDischarge(tx, worker, leaving, deps)
+      const grown = mine.filter(({ minor }) => !minor).map(({ id }) => id)
+      await fillGroup(tx, worker, grown.slice(0, 6), deps)
+      await fillActivities(tx, worker, grown.slice(3, 9), deps)
       if (leaving) await fillReckonings(tx, worker, leaving.id, deps)
       if (leaving) await fillAssessments(tx, worker, leaving.id, deps)
       if (leaving) await fillNetwork(tx, worker, leaving.id, deps)
       if (leaving) await fillInstruments(tx, worker, leaving.id, deps)
       if (leaving) await fillConferences(tx, worker, leaving.id, deps)
+      const listed = await fillResources(tx, worker, centre, deps)
+      if (leaving) await fillReferrals(tx, worker, leaving.id, listed, deps)
       const [first, other, drafted] = files.filter(({ state }) => state === 'active')
       const agreed = [first, other].flatMap((file) => file?.id ?? [])
       const planned = { agreed, drafted: drafted?.id, colleague: second.accountId }
@@ -85,9 +100,13 @@ export function fillDemo(db: Db, size: 'small' | 'city', deps: Deps) {
       await fillEntitlements(tx, clerk, family.self, deps)
       const claimants = { ...whose, reviewer: actorOf('insurance-reviewer'), family }
       await fillClaims(tx, (actor) => enter(tx, actor), claimants, deps)
+      const examined = { clerk, insured: actorOf('insured'), doctor: actorOf('doctor') }
+      await fillImaging(tx, (actor) => enter(tx, actor), examined, deps)
       const office = actorOf('city-officer')
       await enter(tx, office)
       await fillDrafts(tx, office, deps)
+      const givers = { city: office, officer: actorOf('aid-officer'), worker }
+      if (leaving) await fillAid(tx, (actor) => enter(tx, actor), givers, leaving.id, deps)
       return true
     },
   })
@@ -124,7 +143,7 @@ async function fillGround(tx: Tx, size: 'small' | 'city', deps: Deps) {
   const house = { institutionId: main.id, worker, lead: actorOf('lead') }
   const clients = await fillPeople(tx, house, deps)
   const wards = main.servicePoints.filter(({ kind }) => kind === 'ward').map(({ name }) => name)
-  return { worker, second, lead: house.lead, clients, wards, actorOf }
+  return { worker, second, lead: house.lead, clients, wards, centre, actorOf }
 }
 
 interface House {

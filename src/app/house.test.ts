@@ -59,7 +59,7 @@ test('to import a page or a rule does nothing by itself', async () => {
   // The bundle leaves out what is imported for nothing but its effect (vite.config.ts).
   const doing: string[] = []
   for (const file of await sources('src')) {
-    if (!/\/(model|web)\/.*\.tsx?$/.test(file) || /\.test\.|\/testing\.|service-worker/.test(file))
+    if (!/\/(model|web)\/.*\.tsx?$/.test(file) || /\.test\.|\/testing\.|-worker\.ts$/.test(file))
       continue
     const [deed] = /^(?!import\()[\w.]+\(.*$/m.exec(await readFile(file, 'utf8')) ?? []
     if (deed) doing.push(`${file}: ${deed}`)

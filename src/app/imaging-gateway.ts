@@ -5,6 +5,7 @@
  */
 import { parseArgs } from 'node:util'
 import { startGateway } from '#imaging-gateway/server/index.ts'
+import { givenNodeToken } from '#platform/server/config.ts'
 import { createLog } from '#platform/server/log.ts'
 import { StartError } from '#platform/server/start-error.ts'
 
@@ -28,7 +29,7 @@ try {
 
 function readSettings() {
   const { node, from = [], port = '11112', title = 'RENQIAO' } = readArguments()
-  const token = process.env.NODE_TOKEN
+  const token = givenNodeToken()
   if (!node || !URL.canParse(node) || from.length === 0) throw new StartError(USAGE)
   if (!token)
     throw new StartError('缺少 NODE_TOKEN：用 npm run -s cli -- node-token 取得，只要 stow。')

@@ -5,6 +5,7 @@
  */
 import { parseArgs } from 'node:util'
 import { isKnownCharset } from '#dicom/model/charset.ts'
+import { Base64Url32, OrgCode } from '#imaging-node/model/ticket.ts'
 import type { S3Settings } from '#imaging-node/server/index.ts'
 import { readConfig } from '#platform/server/config.ts'
 import { StartError } from '#platform/server/start-error.ts'
@@ -54,12 +55,18 @@ function readArguments() {
         s3: { type: 'string' },
         's3-endpoint': { type: 'string' },
         's3-region': { type: 'string' },
+        /** The network: its hub, the keys of the hub, and who stores here. */
+        hub: { type: 'string' },
+        'hub-key': { type: 'string', multiple: true },
+        unit: { type: 'string' },
+        /** Pages that may ask from a browser, besides those of the network’s members. */
+        origin: { type: 'string', multiple: true },
       },
     })
     return values
   } catch {
     throw new StartError(
-      '用法：npm run node -- --port 8091 --data 文件夹 --name sanming [--url 网址] [--settle 分钟] [--charset 设备=GB18030] [--s3 桶/前缀 --s3-endpoint 网址 --s3-region 区域]',
+      '用法：npm run node -- --port 8091 --data 文件夹 --name sanming [--url 网址] [--settle 分钟] [--charset 设备=GB18030] [--s3 桶/前缀 --s3-endpoint 网址 --s3-region 区域] [--hub 网址 --hub-key 公钥 --unit 存储单位 --origin 网址]',
     )
   }
 }
@@ -71,6 +78,10 @@ interface Given {
   s3?: string
   's3-endpoint'?: string
   's3-region'?: string
+  hub?: string
+  'hub-key'?: string[]
+  unit?: string
+  origin?: string[]
 }
 
 function readSettings(given: Given): NodeSettings {
@@ -86,7 +97,20 @@ function readSettings(given: Given): NodeSettings {
       throw new StartError(`--charset 要写成 设备=字符集，例如 CT01=GB18030；看不懂 ${pair}。`)
     return [station, term] as const
   })
-  return { name, settleMinutes, charsets: new Map(charsets), s3: readS3(given) }
+  const hub = readHub(given)
+  return { name, settleMinutes, charsets: new Map(charsets), s3: readS3(given), hub }
+}
+
+function readHub({ hub, unit = '', origin = [], 'hub-key': keys = [] }: Given) {
+  if (hub === undefined) return undefined
+  if (!URL.canParse(hub)) throw new StartError(`--hub 要是网址；看不懂 ${hub}。`)
+  if (keys.length === 0 || keys.some((key) => !Base64Url32.safeParse(key).success))
+    throw new StartError(
+      '--hub-key 要是中心节点的公钥（43 个字符），由 cli hub-keys 打印，可写多个。',
+    )
+  if (!OrgCode.safeParse(unit).success)
+    throw new StartError('--unit 要是存储单位的统一社会信用代码（18 位）。')
+  return { url: hub.replace(/\/$/, ''), keys, unit, origins: origin }
 }
 
 function readS3(given: Given): S3Settings | undefined {

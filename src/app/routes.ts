@@ -1,7 +1,9 @@
 import { routes as access } from '#access/server/index.ts'
+import { routes as aid } from '#aid/server/index.ts'
 import { routes as assessments } from '#assessments/server/index.ts'
 import { routes as casework } from '#casework/server/index.ts'
 import { routes as claims } from '#claims/server/index.ts'
+import { routes as community } from '#community/server/index.ts'
 import { routes as conferences } from '#conferences/server/index.ts'
 import { routes as crises } from '#crises/server/index.ts'
 import { routes as discharge } from '#discharge/server/index.ts'
@@ -9,6 +11,8 @@ import { routes as documents } from '#documents/server/index.ts'
 import { routes as drafts } from '#drafts/server/index.ts'
 import { routes as enrolment } from '#enrolment/server/index.ts'
 import { routes as entitlements } from '#entitlements/server/index.ts'
+import { routes as groups } from '#groups/server/index.ts'
+import { routes as imaging } from '#imaging/server/index.ts'
 import { routes as imports } from '#imports/server/index.ts'
 import { routes as instruments } from '#instruments/server/index.ts'
 import { routes as ladder } from '#ladder/server/index.ts'
@@ -19,9 +23,9 @@ import { routes as places } from '#places/server/index.ts'
 import { routes as plans } from '#plans/server/index.ts'
 import type { Route } from '#platform/server/route.ts'
 import { routes as readings } from '#readings/server/index.ts'
-import { routes as shifts } from '#shifts/server/index.ts'
 import { routes as referrals } from '#referrals/server/index.ts'
 import { routes as resources } from '#resources/server/index.ts'
+import { routes as shifts } from '#shifts/server/index.ts'
 import { routes as staffSupport } from '#staff-support/server/index.ts'
 import { routes as volunteers } from '#volunteers/server/index.ts'
 import { routes as whatIf } from '#what-if/server/index.ts'
@@ -54,4 +58,8 @@ export const routes: readonly Route[] = [
   ...referrals,
   ...volunteers,
   ...shifts,
+  ...imaging,
+  ...aid,
+  ...groups,
+  ...community,
 ]

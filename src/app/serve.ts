@@ -3,6 +3,8 @@ import { resolve } from 'node:path'
 import type { FastifyInstance } from 'fastify'
 import { accessGate, registerAccess } from '#access/server/index.ts'
 import { registerPdf } from '#documents/server/index.ts'
+import { registerImaging } from '#imaging/server/index.ts'
+import { createHubCaller, memberKeyOf } from '#imaging-hub/server/index.ts'
 import type { Config } from '#platform/server/config.ts'
 import type { Db } from '#platform/server/db.ts'
 import type { Deps } from '#platform/server/deps.ts'
@@ -56,6 +58,13 @@ export async function serve(config: Config, given: Given): Promise<FastifyInstan
   })
   const { chromePath, dataDir } = config
   registerPdf(app, { db, deps, gate, log, chromePath, dataDir })
+  const hub =
+    config.hub &&
+    createHubCaller({
+      ...{ hubUrl: config.hub.url, as: `member:${config.hub.org}`, now: deps.now },
+      key: memberKeyOf(keys.master),
+    })
+  registerImaging(app, { db, deps, gate, hub })
   serveReadiness(app, db, phase)
   const description = await describeProduct()
   app.get('/api/openapi.json', async () => description)

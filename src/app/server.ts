@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { readConfig } from '#platform/server/config.ts'
 import { StartError } from '#platform/server/start-error.ts'
+import { type DemoNetwork, planDemoNetwork } from './demo-network.ts'
 import { type Running, start } from './start.ts'
 import { seconds } from './steps.ts'
 
@@ -26,14 +27,35 @@ if (process.argv.includes('--with-parent')) leaveWithParent(process.ppid)
 
 try {
   const config = readConfig()
-  running = await start(config, say)
+  // For trying out: a network of imaging nodes beside the product, unless it belongs to a real one.
+  const network =
+    config.demo === 'off' || config.hub || !config.demoNetwork
+      ? undefined
+      : await planDemoNetwork(config)
+  running = await start({ ...config, ...(network && { hub: network.hub }) }, say)
   if (leaving === undefined) {
     say(`仁桥已就绪：${config.publicUrl}（用时 ${seconds(performance.now())}，按 Ctrl+C 停止）`)
+    if (network) void beginNetwork(network, running)
   } else {
     await stop(leaving)
   }
 } catch (error) {
   fail(error)
+}
+
+/** After the pages are there: nobody waits for it, and the product runs without it. */
+async function beginNetwork(network: DemoNetwork, product: Running) {
+  const beginning = network.start()
+  running = {
+    async stop() {
+      await beginning.then((begun) => begun.stop()).catch(() => {})
+      await product.stop()
+    },
+  }
+  await beginning.then(
+    () => say('演示影像云已就绪：三个节点的影像约十秒后可以查到。'),
+    (error: unknown) => say(`演示影像云没有起来，其余功能照常：${(error as Error).message}`),
+  )
 }
 
 /**

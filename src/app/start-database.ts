@@ -34,9 +34,9 @@ export function hasEmbeddedDatabase(dataDir: string): boolean {
   return existsSync(join(embeddedFolder(dataDir), 'cluster'))
 }
 
-/** What the product keeps; the tables of an imaging node lie in the node's own database. */
+/** What the product keeps; imaging nodes and their hub have databases of their own. */
 export function isOfProduct(slice: string) {
-  return slice !== 'imaging-node'
+  return slice !== 'imaging-node' && slice !== 'imaging-hub'
 }
 
 /** @returns the migrations that ran now */

@@ -1,8 +1,10 @@
 import { join } from 'node:path'
 import {
   createBlobStore,
+  createHubCaller,
   createKeeper,
   DEFAULT_LIMITS,
+  type HubMembership,
   type ImagingNode,
   openS3BlobStore,
   recover,
@@ -27,6 +29,7 @@ import { type Phase, serveReadiness } from '#platform/server/readiness.ts'
 import { registerSecurityHeaders } from '#platform/server/security-headers.ts'
 import { createVault } from '#platform/server/vault.ts'
 import { startWorker } from '#platform/server/worker.ts'
+import { networkChores } from './network-chores.ts'
 import { asListenError, checkBeforehand } from './preflight.ts'
 import { closeDoor, logOf } from './serve.ts'
 import type { Running } from './start.ts'
@@ -39,6 +42,17 @@ export interface NodeSettings {
   readonly charsets: ReadonlyMap<string, string>
   /** Absent: files lie in the data folder. */
   readonly s3?: S3Settings | undefined
+  /** Absent: the node belongs to no network. */
+  readonly hub?: HubSettings | undefined
+}
+
+export interface HubSettings {
+  readonly url: string
+  /** Ed25519 public keys of the hub, as its operator told them. */
+  readonly keys: readonly string[]
+  /** 存储单位. */
+  readonly unit: string
+  readonly origins: readonly string[]
 }
 
 const SEAL_EVERY_SECONDS = 5
@@ -87,6 +101,7 @@ export async function startImagingNode(
       cacheDir: join(config.dataDir, 'metadata'),
       signingKey: signingKeyOf(keys.master),
       limits: { ...DEFAULT_LIMITS, settleMinutes: settings.settleMinutes },
+      ...(settings.hub && { hub: membership(settings, settings.hub, keys.master) }),
     }
     await step('清理上次没有写完的影像', () => recover(node))
     await step('打开服务', async () => {
@@ -105,6 +120,7 @@ export async function startImagingNode(
       chores: [
         ...platformChores(db, checkpointFile(config.dataDir, keys.master), now),
         { name: 'seal', everySeconds: SEAL_EVERY_SECONDS, run: () => sealSettled(node) },
+        ...networkChores(node),
       ],
     })
     later(() => worker.stop())
@@ -118,5 +134,16 @@ export async function startImagingNode(
       phase = 'stopping'
       await undo()
     },
+  }
+}
+
+/** The node signs what it says to the hub with the key by which it signs manifests. */
+function membership({ name }: NodeSettings, hub: HubSettings, master: Buffer): HubMembership {
+  return {
+    call: createHubCaller({
+      ...{ hubUrl: hub.url, as: `node:${name}`, key: signingKeyOf(master) },
+      now: () => toInstant(new Date()),
+    }),
+    ...{ firstKeys: hub.keys, unit: hub.unit, origins: hub.origins },
   }
 }

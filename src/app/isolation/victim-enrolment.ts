@@ -1,8 +1,11 @@
+import { randomUUID } from 'node:crypto'
 import * as enrolment from '#enrolment/model/contract.ts'
 import * as desk from '#enrolment/model/contract-desk.ts'
 import * as lists from '#enrolment/model/contract-import.ts'
+import * as ties from '#enrolment/model/contract-tie.ts'
 import { DEMO_REGION, identityCheckDigit } from '#people/model/chinese-identity-number.ts'
-import type { Actor } from '#platform/model/actor.ts'
+import { AccountId, type Actor } from '#platform/model/actor.ts'
+import type { Day } from '#platform/model/time.ts'
 import type { Maker } from './world.ts'
 
 /**
@@ -15,8 +18,10 @@ export async function fillEnrolment(
   insured: Actor,
   clerk: Actor,
 ): Promise<string[]> {
-  const numbers = ['19810203', '19820304', '20190601'].map((born) => aNumber(born, digits))
-  const [own = '', hers = '', childs = ''] = numbers
+  const numbers = ['19810203', '19820304', '20190601', '19750707'].map((born) =>
+    aNumber(born, digits),
+  )
+  const [own = '', hers = '', childs = '', listed = ''] = numbers
   const phone = `13700002${digits}`
   const self = await door.ask(insured, enrolment.registerSelf, {
     ...{ identityNumber: own, phone, districtCode: '110105' },
@@ -31,6 +36,7 @@ export async function fillEnrolment(
     '姓名,身份证号,年度,参保途径,健康状况',
     ...['2025', '2026'].map((year) => `${self.name},${own},${year},职工,健康`),
     `配偶${mark},${hers},2026,居民,特定既往症`,
+    `在册${mark},${listed},2026,职工,健康`,
     `错行${mark},123,2026,居民,健康`,
   ]
   const { id: importId } = await door.ask(clerk, lists.beginImport, {
@@ -39,6 +45,8 @@ export async function fillEnrolment(
   })
   await door.ask(clerk, lists.checkImport, { importId })
   await door.ask(clerk, lists.confirmImport, { importId })
+
+  await tieAccounts({ door, mark }, insured, clerk, listed)
 
   const { season } = await door.ask(insured, enrolment.openMine, {})
   const keptAt = `文件夹${mark}`
@@ -59,6 +67,30 @@ export async function fillEnrolment(
   }
   await door.ask(clerk, desk.openInsured, { insuredId: self.insuredId })
   return [...numbers, phone]
+}
+
+/** Two accounts ask for somebody of the list: one is tied, the other waits. */
+async function tieAccounts(
+  { door, mark }: Pick<Maker, 'door' | 'mark'>,
+  insured: Actor,
+  clerk: Actor,
+  identityNumber: string,
+) {
+  for (const isTied of [true, false]) {
+    const accountId = AccountId.parse(randomUUID())
+    const account = { ...insured, accountId, name: `在册${mark}` }
+    const { code } = await door.ask(account, ties.askToTie, { identityNumber })
+    const { people } = await door.ask(clerk, desk.searchInsured, { text: identityNumber })
+    const insuredId = people[0]?.insuredId
+    if (!insuredId) throw new Error('Nobody of the list is on record')
+    const { ties: lines } = await door.ask(clerk, desk.openInsured, { insuredId })
+    const asked = lines.find(({ state }) => state === 'asked')
+    if (isTied && asked)
+      await door.ask(clerk, ties.tieAccount, {
+        ...{ insuredId, tieId: asked.id, code, version: asked.version },
+        ...{ paper: 'identity-card', seenOn: asked.askedAt.slice(0, 10) as Day },
+      })
+  }
 }
 
 function aNumber(born: string, digits: string) {

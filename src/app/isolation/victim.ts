@@ -4,22 +4,29 @@ import * as drafts from '#drafts/model/contract.ts'
 import * as places from '#places/model/contract.ts'
 import type { DistrictCode } from '#places/model/district.ts'
 import { AccountId, type Actor, type Role } from '#platform/model/actor.ts'
+import { fillAid } from './victim-aid.ts'
 import { fillAssessments } from './victim-assessments.ts'
 import { fillCasework } from './victim-casework.ts'
 import { fillClaims } from './victim-claims.ts'
+import { fillCommunity } from './victim-community.ts'
 import { fillConferences } from './victim-conferences.ts'
 import { fillCrises } from './victim-crises.ts'
 import { fillDischarge } from './victim-discharge.ts'
 import { fillDocuments } from './victim-documents.ts'
 import { fillEnrolment } from './victim-enrolment.ts'
 import { fillEntitlements } from './victim-entitlements.ts'
+import { fillGroups } from './victim-groups.ts'
+import { fillImaging } from './victim-imaging.ts'
 import { fillImports } from './victim-imports.ts'
 import { fillInstruments } from './victim-instruments.ts'
 import { fillLadder } from './victim-ladder.ts'
 import { fillMediations } from './victim-mediations.ts'
 import { fillPeople } from './victim-people.ts'
 import { fillPlans } from './victim-plans.ts'
+import { fillReferrals } from './victim-referrals.ts'
+import { fillResources } from './victim-resources.ts'
 import { fillStaffSupport } from './victim-staff-support.ts'
+import { fillVolunteers } from './victim-volunteers.ts'
 import type { Maker, World } from './world.ts'
 
 const city = anOffice('city-officer')
@@ -60,6 +67,8 @@ export async function aWorld(maker: Maker, districtCode: DistrictCode): Promise<
   await fillMediations(maker, worker, adultId)
   await fillConferences(maker, worker)
   await fillPlans(maker, worker, lead)
+  await fillGroups(maker, worker, lead, adultId)
+  await fillCommunity(maker, worker, lead, adultId)
   await fillDocuments(maker, worker, lead)
   const listed = await fillImports(maker, worker)
   const clerk = anOffice('insurance-clerk')
@@ -67,6 +76,13 @@ export async function aWorld(maker: Maker, districtCode: DistrictCode): Promise<
   await fillEntitlements(maker, insured, clerk)
   const reviewer = anOffice('insurance-reviewer')
   const claimed = await fillClaims(maker, insured, clerk, reviewer)
+  await fillAid(maker, worker, adultId, { city, officer: anOffice('aid-officer') })
+  const partner = await anAppointee(maker, 'partner', at)
+  await fillResources(maker, worker)
+  const packed = await fillReferrals(maker, worker, partner)
+  const doctor = await anAppointee(maker, 'doctor', at)
+  const examined = await fillImaging(maker, doctor)
+  const helping = await fillVolunteers(maker, worker, volunteer)
   await door.ask(worker, drafts.saveDraft, {
     form: `contact-note.${adultId}`,
     content: { shared: `草稿${mark}` },
@@ -79,9 +95,19 @@ export async function aWorld(maker: Maker, districtCode: DistrictCode): Promise<
     volunteer,
     second,
     insured,
-    insiders: [worker, lead, volunteer, insured, clerk, reviewer],
+    insiders: [worker, lead, volunteer, insured, partner, doctor, clerk, reviewer],
     sealedByInsurer: [...enrolled, ...claimed],
-    sealed: [...sealed, ...said, ...listed, visited, reachAt, `草稿${mark}`],
+    sealed: [
+      ...sealed,
+      ...helping,
+      ...examined,
+      ...said,
+      ...listed,
+      ...packed,
+      visited,
+      reachAt,
+      `草稿${mark}`,
+    ],
   }
 }
 

@@ -1,13 +1,17 @@
 import { type ReactNode, useEffect, useState } from 'react'
 import { ActionWords, PlaceChoices } from '#access/web/index.tsx'
+import { caseGuest as aid } from '#aid/web/index.tsx'
 import { caseGuest as assessments } from '#assessments/web/index.tsx'
 import { type CaseGuest, CaseGuests } from '#casework/web/index.tsx'
+import { caseGuest as community } from '#community/web/index.tsx'
 import { caseGuest as conferences } from '#conferences/web/index.tsx'
 import { caseGuest as crisisGuest, visitGuest } from '#crises/web/index.tsx'
 import { caseGuest as discharge } from '#discharge/web/index.tsx'
 import { caseGuest as documents } from '#documents/web/index.tsx'
 import { caseGuest as enrolment } from '#enrolment/web/index.tsx'
 import { caseGuest as entitlements } from '#entitlements/web/index.tsx'
+import { caseGuest as groups } from '#groups/web/index.tsx'
+import { caseGuest as imaging } from '#imaging/web/index.tsx'
 import { caseGuest as imports } from '#imports/web/index.tsx'
 import { caseGuest as instruments } from '#instruments/web/index.tsx'
 import { caseGuest as ladder } from '#ladder/web/index.tsx'
@@ -18,6 +22,7 @@ import { DepartmentField, DistrictField, InstitutionField } from '#places/web/in
 import { caseGuest as plans } from '#plans/web/index.tsx'
 import type { Words } from '#platform/model/words.ts'
 import { caseGuest as readings } from '#readings/web/index.tsx'
+import { caseGuest as referrals } from '#referrals/web/index.tsx'
 
 const fields = {
   Institution: InstitutionField,
@@ -36,12 +41,17 @@ const guests: readonly CaseGuest[] = [
   mediations,
   conferences,
   discharge,
+  referrals,
   readings,
   documents,
+  imaging,
   imports,
   enrolment,
   entitlements,
   ladder,
+  aid,
+  groups,
+  community,
   offline,
 ]
 

@@ -1,12 +1,16 @@
+import { actionWords as aidActions } from '#aid/web/index.tsx'
 import { actionWords as assessmentActions } from '#assessments/web/index.tsx'
 import { actionWords as casework } from '#casework/web/index.tsx'
 import { actionWords as claimActions } from '#claims/web/index.tsx'
+import { actionWords as communityActions } from '#community/web/index.tsx'
 import { actionWords as conferenceActions } from '#conferences/web/index.tsx'
 import { actionWords as crises } from '#crises/web/index.tsx'
 import { actionWords as dischargeActions } from '#discharge/web/index.tsx'
 import { actionWords as documentActions } from '#documents/web/index.tsx'
 import { actionWords as enrolmentActions } from '#enrolment/web/index.tsx'
 import { actionWords as entitlementActions } from '#entitlements/web/index.tsx'
+import { actionWords as groupActions } from '#groups/web/index.tsx'
+import { actionWords as imagingActions } from '#imaging/web/index.tsx'
 import { actionWords as importActions } from '#imports/web/index.tsx'
 import { actionWords as instrumentActions } from '#instruments/web/index.tsx'
 import { actionWords as ladderActions } from '#ladder/web/index.tsx'
@@ -16,7 +20,11 @@ import { actionWords as people } from '#people/web/index.tsx'
 import { actionWords as places } from '#places/web/index.tsx'
 import { actionWords as planActions } from '#plans/web/index.tsx'
 import { actionWords as readingActions } from '#readings/web/index.tsx'
+import { actionWords as referralActions } from '#referrals/web/index.tsx'
+import { actionWords as resourceActions } from '#resources/web/index.tsx'
+import { actionWords as shiftActions } from '#shifts/web/index.tsx'
 import { actionWords as staffSupport } from '#staff-support/web/index.tsx'
+import { actionWords as volunteerActions } from '#volunteers/web/index.tsx'
 import { actionWords as whatIfActions } from '#what-if/web/index.tsx'
 
 /** The names of the deeds of all slices; the log asks for them, long after the first picture. */
@@ -38,7 +46,15 @@ export const actions = {
   ...importActions,
   ...enrolmentActions,
   ...entitlementActions,
+  ...imagingActions,
   ...claimActions,
   ...ladderActions,
   ...whatIfActions,
+  ...resourceActions,
+  ...referralActions,
+  ...aidActions,
+  ...volunteerActions,
+  ...shiftActions,
+  ...groupActions,
+  ...communityActions,
 }

@@ -11,7 +11,7 @@ import { PaperKind } from './paper.ts'
 import { PaymentId } from './payment.ts'
 import { DecisionCode } from './reasons.ts'
 import { Receipt, ReceiptId } from './receipt.ts'
-import { gone, inTheWay, notInsured } from './refusals.ts'
+import { gone, inTheWay, notInsured, receiptTwice } from './refusals.ts'
 
 const clerk = ['insurance-clerk'] as const
 const reviewer = ['insurance-reviewer'] as const
@@ -55,7 +55,7 @@ export const startActiveClaim = endpoint({
     receipts: z.array(Receipt).min(1).max(60),
   }),
   output: After,
-  refusals: { ...notInsured, ...inTheWay },
+  refusals: { ...notInsured, ...inTheWay, ...receiptTwice },
 })
 
 export const moveClaim = endpoint({

@@ -7,7 +7,7 @@ import { ClaimId, ClaimState } from './claim.ts'
 import { ClaimLine, ClaimPage, YearMoney } from './claim-page.ts'
 import { PAPER_BYTES, PaperId, PaperKind } from './paper.ts'
 import { Receipt, ReceiptId } from './receipt.ts'
-import { gone, inTheWay, notInsured, paperRefusals } from './refusals.ts'
+import { gone, inTheWay, notInsured, paperRefusals, receiptTwice } from './refusals.ts'
 
 export * from './contract-office.ts'
 
@@ -79,10 +79,7 @@ export const addReceipt = endpoint({
   output: ClaimAfter.extend({ receiptId: ReceiptId }),
   refusals: {
     ...inTheWay,
-    'receipt-twice': {
-      zh: '这张票据已经在这件理赔里了，不用再录。',
-      en: 'This receipt is in the claim already.',
-    },
+    ...receiptTwice,
     'too-many-receipts': {
       zh: '一件理赔最多 60 张票据。请另报一件。',
       en: 'A claim takes at most 60 receipts. Report another one.',

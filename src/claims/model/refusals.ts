@@ -26,6 +26,13 @@ export const notInsured = {
   },
 } as const
 
+export const receiptTwice = {
+  'receipt-twice': {
+    zh: '这张票据已经在这件理赔里了，不用再录。',
+    en: 'This receipt is in the claim already.',
+  },
+} as const
+
 export const paperRefusals = {
   'paper-not-readable': {
     zh: '只能上传照片（JPG、PNG）或 PDF。请换一个文件，或重新拍一张。',

@@ -7,6 +7,7 @@ import type { Tx } from '#platform/server/db.ts'
 import type { Deps } from '#platform/server/deps.ts'
 import type { ClaimId, ClaimState, Origin } from '../model/claim.ts'
 import type * as contract from '../model/contract.ts'
+import type { Receipt } from '../model/receipt.ts'
 import { setClock, tell, toAfter, whichOf } from './claim-file.ts'
 import { addClaim, getClaim } from './claims.store.ts'
 import { detect } from './findings.ts'
@@ -28,10 +29,22 @@ export async function startActiveClaim(
   { receipts, ...input }: z.output<typeof contract.startActiveClaim.input>,
   deps: Deps,
 ) {
+  refuseTwice(receipts)
   const claim = await begin(tx, actor, input, 'active', 'accepted', deps)
   for (const receipt of receipts) await putReceipt(tx, claim, receipt, deps)
   await detect(tx, actor, whichOf(claim), deps)
   return toAfter(claim)
+}
+
+/** The same invoice is not brought twice; compared as it is hashed. @throws Refusal receipt-twice */
+function refuseTwice(receipts: readonly Receipt[]) {
+  const seen = new Set<string>()
+  for (const [n, { invoiceCode, invoiceNumber }] of receipts.entries()) {
+    const invoice = `${invoiceCode} ${invoiceNumber}`.toUpperCase()
+    if (seen.has(invoice))
+      throw new Refusal('receipt-twice', 409, { field: `receipts.${n}.invoiceNumber` })
+    seen.add(invoice)
+  }
 }
 
 async function begin(

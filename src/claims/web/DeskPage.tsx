@@ -1,5 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
-import { Segmented } from 'antd'
+import { Segmented, Select } from 'antd'
+import { useMe } from '#access/web/index.tsx'
+import { LinkButton } from '#casework/web/index.tsx'
 import { call } from '#platform/web/api.ts'
 import { useDates } from '#platform/web/dates.ts'
 import { ListPage } from '#platform/web/ListPage.tsx'
@@ -20,6 +22,7 @@ export function DeskPage() {
   const { language } = useLanguage()
   const dates = useDates()
   const isWide = useWide()
+  const isClerk = useMe().me?.actor.role === 'insurance-clerk'
   const [filter, change] = useUrlFilter({ pile: 'incoming' })
   const queue = DeskQueue.catch('incoming').parse(filter.pile)
   const desk = useQuery({
@@ -27,22 +30,20 @@ export function DeskPage() {
     queryFn: () => call(listDesk, { queue }),
     refetchInterval: LOOK_AGAIN_MS,
   })
+  const piles = {
+    'aria-label': w.piles,
+    value: queue,
+    onChange: (pile: DeskQueue) => change({ pile }),
+    options: DeskQueue.options.map((value) => ({
+      value,
+      label: `${queueWords[value][language]} ${desk.data?.counts[value] ?? ''}`,
+    })),
+  }
   return (
     <ListPage
       title={w.desk}
-      filter={
-        <Segmented
-          aria-label={w.piles}
-          className={css.piles ?? ''}
-          vertical={!isWide}
-          value={queue}
-          onChange={(pile) => change({ pile })}
-          options={DeskQueue.options.map((value) => ({
-            value,
-            label: `${queueWords[value][language]} ${desk.data?.counts[value] ?? ''}`,
-          }))}
-        />
-      }
+      {...(isClerk && { actions: <LinkButton to="/claims/counter">{w.counter}</LinkButton> })}
+      filter={isWide ? <Segmented {...piles} /> : <Select {...piles} className={css.pile ?? ''} />}
       rows={desk.data?.claims}
       rowKey={({ id }) => id}
       to={({ insuredId, id }) => `/claims/${insuredId}/${id}`}

@@ -10,10 +10,19 @@ export const words = {
   noPapers: { zh: '还没有材料。', en: 'No papers yet.' },
   missing: (list: string) => ({ zh: `还缺：${list}`, en: `Missing: ${list}` }),
   complete: { zh: '必需的材料齐了。', en: 'All required papers are here.' },
+  receiptsFirst: {
+    zh: '先录票据：需要哪些材料，要看是哪一种票据。',
+    en: 'Receipts first: which papers are needed depends on them.',
+  },
   paperKind: { zh: '这是什么材料', en: 'What is it' },
   choosePaper: { zh: '拍照或选文件', en: 'Take a picture or choose a file' },
   paperHint: { zh: '照片或 PDF，不超过 5 MB', en: 'Picture or PDF, up to 5 MB' },
   paperAdded: { zh: '已上传', en: 'Uploaded' },
+  atCounter: { zh: '在柜台替参保人办', en: 'At the counter, for the insured person' },
+  atCounterLead: {
+    zh: '本人（或代办人）在场时用：录票据、拍材料以后提交；也可撤案、申诉、更正账户。',
+    en: 'While the person is there: hand in after receipts and papers; withdraw, appeal, correct the account.',
+  },
   handIn: { zh: '提交', en: 'Hand in' },
   handedIn: { zh: '已提交，我们收到了', en: 'Handed in' },
   asked: { zh: '请补交', en: 'Please send' },
@@ -94,6 +103,10 @@ export const words = {
 
 export const officeWords = {
   review: { zh: '办理', en: 'Work on it' },
+  gathered: {
+    zh: '还在收集票据和材料，提交以后才能受理。',
+    en: 'Receipts and papers are still being gathered; it is accepted after it was handed in.',
+  },
   findings: { zh: '疑点', en: 'Findings' },
   noFindings: { zh: '没有发现疑点。', en: 'Nothing was found.' },
   findingsLead: {

@@ -28,6 +28,18 @@ export const pages: readonly Page[] = [
     load: () => import('./DeskPage.tsx'),
   },
   {
+    path: '/claims/counter',
+    title: words.counter,
+    roles: ['insurance-clerk'],
+    load: () => import('./counter/CounterPage.tsx'),
+  },
+  {
+    path: '/claims/counter/:insuredId',
+    title: words.counter,
+    roles: ['insurance-clerk'],
+    load: () => import('./counter/CounterPersonPage.tsx'),
+  },
+  {
     path: '/claims/payments',
     title: words.payments,
     roles: office,

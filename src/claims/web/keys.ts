@@ -4,5 +4,6 @@ export const keys = {
   mine: ['claims', 'mine'],
   desk: (queue: string) => ['claims', 'desk', queue],
   payments: ['claims', 'payments'],
+  covered: (insuredId: string) => ['claims', 'covered', insuredId],
   claim: (claimId: string) => ['claims', 'claim', claimId],
 } as const

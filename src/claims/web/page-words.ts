@@ -4,6 +4,7 @@ export const pageWords = {
   report: { zh: '报案', en: 'Report a claim' },
   claim: { zh: '理赔', en: 'Claim' },
   desk: { zh: '理赔工作台', en: 'Claims desk' },
+  counter: { zh: '代为报案、主动快赔', en: 'Begin a claim' },
   payments: { zh: '付款', en: 'Payments' },
   letter: { zh: '核定通知书', en: 'Letter of decision' },
 }

@@ -7,6 +7,7 @@ import { Policy, PolicyId } from './policy.ts'
 import { goneWords } from './refusals.ts'
 import { Offer, Person, RelationLine } from './shown.ts'
 import { stepObstacleWords } from './steps.ts'
+import { TieLine } from './tie.ts'
 
 const insurer = ['insurance-clerk', 'insurance-reviewer'] as const
 const clerk = ['insurance-clerk'] as const
@@ -32,7 +33,7 @@ export const searchInsured = endpoint({
 
 /** Something that waits for the clerk. */
 export const Waiting = z.object({
-  kind: z.enum(['payment', 'evidence', 'relation', 'balance']),
+  kind: z.enum(['payment', 'evidence', 'relation', 'balance', 'tie']),
   insuredId: InsuredId,
   name: z.string(),
   since: Instant,
@@ -51,6 +52,8 @@ export const listWaiting = endpoint({
 export const DeskPage = Person.extend({
   districtCode: z.string().nullable(),
   hasAccount: z.boolean(),
+  /** Accounts that asked for this person, newest first. */
+  ties: z.array(TieLine),
   policies: z.array(Policy),
   offers: z.array(Offer),
   payers: z.array(RelationLine.extend({ payerName: z.string() })),

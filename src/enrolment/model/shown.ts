@@ -5,6 +5,7 @@ import { ConsentBy } from './consent.ts'
 import { EvidenceKind, EvidenceState } from './evidence.ts'
 import { Eligibility, InsuredId, RelationKind } from './insured.ts'
 import { Policy, PolicyId, PolicyState } from './policy.ts'
+import { TieState } from './tie.ts'
 
 /** A season as pages show it. */
 export const SeasonLine = z.object({
@@ -86,6 +87,16 @@ export const MyPage = z.object({
   /** Offers that others made for me and that wait for my consent. */
   toConsent: z.array(Offer.extend({ payerName: z.string() })),
   balance: z.int().nullable(),
+  /** Where nobody belongs to the account yet: what it asked the desk for, and what came of it. */
+  tie: z
+    .object({
+      state: TieState,
+      /** To be read out at the desk, while it waits. */
+      code: z.string().nullable(),
+      askedAt: Instant,
+      reason: z.string().nullable(),
+    })
+    .nullable(),
   today: Day,
 })
 export type MyPage = z.infer<typeof MyPage>

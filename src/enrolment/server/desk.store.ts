@@ -50,6 +50,8 @@ export async function listWaiting(tx: Tx, most: number): Promise<Waiting[]> {
       join enrolment.insured o on o.insured_id = r.insured_id and o.account_id is null
       where r.confirmed_at is null and r.ended_at is null
       union all
+      select 'tie', insured_id, asked_at from enrolment.tie where state = 'asked'
+      union all
       select 'balance', insured_id, asked_at from enrolment.balance_answer
       where answered_at is null
     ) w join enrolment.insured i using (insured_id)

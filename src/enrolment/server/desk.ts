@@ -18,6 +18,8 @@ import { settle } from './paying.ts'
 import { changePolicy, listPoliciesOf } from './policies.store.ts'
 import { standingOf, today, toOffer, toPerson } from './present.ts'
 import { getAsClerk, giveBack, reshowAs } from './refunds.ts'
+import { listTiesOf } from './ties.store.ts'
+import { toTieLine } from './ties.ts'
 
 type Given<Name extends keyof typeof contract> = (typeof contract)[Name] extends {
   input: infer Input extends z.ZodType
@@ -80,6 +82,7 @@ export async function openInsured(
   return {
     ...toPerson(row, deps),
     ...{ districtCode: row.districtCode, hasAccount: row.accountId !== null },
+    ties: (await listTiesOf(tx, insuredId)).map((tie) => toTieLine(tie, actor)),
     policies: policies
       .filter(({ state }) => state === 'insured')
       .map((one) => toPolicy(one, facts, today(deps))),

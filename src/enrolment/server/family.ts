@@ -20,6 +20,7 @@ import {
   type RelationRow,
 } from './insured.store.ts'
 import { today, toPerson } from './present.ts'
+import { lockAccount } from './ties.store.ts'
 
 /** The person behind the account. Who is on record already is tied to it at the desk only. */
 export async function registerSelf(
@@ -28,6 +29,7 @@ export async function registerSelf(
   { identityNumber, phone, districtCode }: z.output<typeof contract.registerSelf.input>,
   deps: Deps,
 ) {
+  await lockAccount(tx, actor.accountId)
   if (await findOwn(tx, actor)) throw new Refusal('registered-already')
   const name = normaliseName(actor.name)
   const { insuredId, number, birthDate } = readNumber(identityNumber, deps)

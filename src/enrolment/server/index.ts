@@ -3,6 +3,7 @@ import * as contract from '../model/contract.ts'
 import { openCover } from '../model/contract-case.ts'
 import * as desk from '../model/contract-desk.ts'
 import * as lists from '../model/contract-import.ts'
+import * as ties from '../model/contract-tie.ts'
 import { askBalance } from './balance.ts'
 import { openCertificate } from './certificate.ts'
 import { openCover as openCoverOfCase } from './cover-of-person.ts'
@@ -13,6 +14,7 @@ import { openMine } from './mine.ts'
 import { consent, dropOffer, quote } from './offers.ts'
 import { pay } from './paying.ts'
 import { refund } from './refunds.ts'
+import * as tying from './ties.ts'
 
 export { findPolicy, recordPaidYear } from './cover.ts'
 export { coverOfPerson } from './cover-of-person.ts'
@@ -39,6 +41,11 @@ export const routes: Route[] = [
   route(desk.decideEvidence, atDesk.decideEvidence),
   route(desk.settlePayment, atDesk.settlePayment),
   route(desk.answerBalance, atDesk.answerBalance),
+  route(ties.askToTie, tying.askToTie),
+  route(ties.withdrawTie, tying.withdrawTie),
+  route(ties.tieAccount, tying.tieAccount),
+  route(ties.declineTie, tying.declineTie),
+  route(ties.undoTie, tying.undoTie),
   route(openCover, openCoverOfCase),
   route(lists.beginImport, importing.beginImport),
   route(lists.listImports, importing.listImports),

@@ -18,6 +18,7 @@ import {
   toPerson,
   toSeasonLine,
 } from './present.ts'
+import { findLatest } from './ties.store.ts'
 
 /** Everything of the page 我的参保 in one answer. */
 export async function openMine(tx: Tx, actor: Actor, _: object, deps: Deps) {
@@ -28,7 +29,10 @@ export async function openMine(tx: Tx, actor: Actor, _: object, deps: Deps) {
     next: season ? null : toSeasonLine(nextSeason(deps)),
     today: today(deps),
   }
-  if (!self) return { ...frame, self: null, family: [], toAnswer: [], toConsent: [], balance: null }
+  if (!self) {
+    const nothing = { family: [], toAnswer: [], toConsent: [], balance: null }
+    return { ...frame, ...nothing, self: null, tie: await tieOf(tx, actor) }
+  }
   const relations = await listRelationsOf(tx, self.insuredId)
   const payers = await listPayersOf(tx, self.insuredId)
   const family = []
@@ -54,8 +58,16 @@ export async function openMine(tx: Tx, actor: Actor, _: object, deps: Deps) {
       ...toOffer(policy, own, actor, deps),
       payerName: payers.find(({ payerId }) => payerId === policy.payerId)?.payerName ?? '',
     })),
+    tie: null,
     balance: (await latestBalance(tx, self.insuredId, deps)) ?? null,
   }
+}
+
+async function tieOf(tx: Tx, { accountId }: Actor) {
+  const row = await findLatest(tx, accountId)
+  if (!row || row.state === 'withdrawn') return null
+  const { state, askedAt, reason } = row
+  return { state, askedAt, reason, code: state === 'asked' ? row.code : null }
 }
 
 /** Of a relative who has not confirmed, only what the payer typed in himself. */

@@ -7,6 +7,7 @@ import type { ImportId } from '../model/contract-import.ts'
 import type { RowFault } from '../model/import-row.ts'
 import type { Eligibility, InsuredId, RelationKind } from '../model/insured.ts'
 import type { PolicyId, StoredState } from '../model/policy.ts'
+import type { IdentityPaper, TieId, TieState } from '../model/tie.ts'
 
 type Whose = { insuredId: InsuredId }
 
@@ -85,6 +86,24 @@ export type Tables = {
     balance: string | null
     answeredAt: Instant | null
     answeredBy: AccountId | null
+  }
+  'enrolment.tie': Whose & {
+    id: TieId
+    accountId: AccountId
+    accountName: string
+    code: string
+    askedAt: Instant
+    state: TieState
+    paper: IdentityPaper | null
+    seenOn: Day | null
+    decidedBy: AccountId | null
+    decidedByName: string | null
+    decidedAt: Instant | null
+    undoneBy: AccountId | null
+    undoneByName: string | null
+    undoneAt: Instant | null
+    reason: string | null
+    version: Generated<number>
   }
   'enrolment.import': {
     accountId: AccountId

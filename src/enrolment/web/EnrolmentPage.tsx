@@ -8,10 +8,10 @@ import type { MyPage } from '../model/shown.ts'
 import { Answers } from './Answers.tsx'
 import css from './Enrolment.module.css'
 import { keys } from './keys.ts'
+import { NobodyYet } from './NobodyYet.tsx'
 import { Offers } from './Offers.tsx'
 import { People } from './People.tsx'
 import { QuoteForm } from './QuoteForm.tsx'
-import { RegisterSelf } from './RegisterSelf.tsx'
 import { SeasonNote } from './SeasonNote.tsx'
 import { words } from './words.ts'
 
@@ -50,7 +50,7 @@ function Mine({ page }: { readonly page: MyPage }) {
           <People people={people} today={page.today} />
         </>
       ) : (
-        <RegisterSelf />
+        <NobodyYet tie={page.tie} />
       )}
     </div>
   )

@@ -14,6 +14,7 @@ import css from './Enrolment.module.css'
 import { keys } from './keys.ts'
 import { PolicyDeeds } from './PolicyDeeds.tsx'
 import { Relations } from './Relations.tsx'
+import { Ties } from './Ties.tsx'
 
 /** One insured person, as the desk sees her. */
 export function InsuredPage() {
@@ -34,6 +35,7 @@ export function InsuredPage() {
         {(value) => (
           <div className={css.two}>
             <div className={css.stack}>
+              {isAsked(value) && <Ties value={value} mayAct={mayAct} />}
               <Section title={w.policies}>
                 {value.offers.length === 0 ? (
                   <p className={css.soft}>{w.noPolicies}</p>
@@ -49,6 +51,7 @@ export function InsuredPage() {
             </div>
             <div className={css.stack}>
               <Who value={value} />
+              {!isAsked(value) && <Ties value={value} mayAct={mayAct} />}
               <Relations value={value} mayAct={mayAct} />
             </div>
           </div>
@@ -56,6 +59,11 @@ export function InsuredPage() {
       </Query>
     </Page>
   )
+}
+
+/** Somebody stands at the desk for it: first of all, on a phone too. */
+function isAsked({ ties }: DeskPage) {
+  return ties.some(({ state }) => state === 'asked')
 }
 
 function Who({ value }: { readonly value: DeskPage }) {

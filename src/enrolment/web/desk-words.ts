@@ -24,6 +24,7 @@ export const deskWords = {
   evidence: { zh: '参保资格待核对', en: 'Evidence to look at' },
   relation: { zh: '关系待确认', en: 'Relation to confirm' },
   balance: { zh: '询问账户余额', en: 'Balance asked for' },
+  tie: { zh: '账号待关联', en: 'Account to tie' },
   toImport: { zh: '批量导入', en: 'Import a list' },
   // One person
   person: pageWords.person,

@@ -29,7 +29,6 @@ export function CorrectForm({ insuredId, entryId, onDone }: Props) {
         name="reason"
         label={w.reason}
         hint={w.reasonHint}
-        fault={sending.faultOf('reason')}
         value={reason}
         maxLength={200}
         rows={2}

@@ -77,7 +77,7 @@ export function RecordForm({ insuredId, onDone }: Props) {
             ...{ value, label: entitlementWords[value][language] },
           }))}
         />
-        <Field name="day" label={w.day} fault={sending.faultOf('day')}>
+        <Field name="day" label={w.day}>
           {(control) => (
             <Input
               {...control}
@@ -90,12 +90,7 @@ export function RecordForm({ insuredId, onDone }: Props) {
         </Field>
         {isSubsidy && (
           <>
-            <Field
-              name="amount"
-              label={w.amount}
-              hint={w.amountHint}
-              fault={sending.faultOf('amount')}
-            >
+            <Field name="amount" label={w.amount} hint={w.amountHint}>
               {(control) => (
                 <Input
                   {...control}
@@ -123,7 +118,6 @@ export function RecordForm({ insuredId, onDone }: Props) {
           name="what"
           label={isSubsidy ? w.shop : w.serviceName}
           hint={isSubsidy ? undefined : w.serviceHint}
-          fault={sending.faultOf('what')}
           value={what}
           maxLength={60}
           onChange={(text) => change({ what: text })}
@@ -131,7 +125,6 @@ export function RecordForm({ insuredId, onDone }: Props) {
         <TextField
           name="receipt"
           label={w.receipt}
-          fault={sending.faultOf('receipt')}
           value={receipt}
           maxLength={40}
           onChange={(text) => change({ receipt: text })}

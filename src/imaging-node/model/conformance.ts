@@ -54,6 +54,24 @@ const TRANSACTIONS: readonly (readonly [
     '{instance}/frames/{1,2,…}',
     'frames as they are kept; one frame also by itself with Range',
   ],
+  [
+    'wado',
+    'GET',
+    '{instance}/frames/{1,2,…} with Accept `image/jphc`',
+    'the same samples in HTJ2K without loss, where they are kept in something else',
+  ],
+  [
+    'wado',
+    'GET',
+    '{instance}/rendered, {instance}/frames/{n}/rendered',
+    '`image/jpeg` or `image/png`; `window=`center,width,linear\\|linear-exact, `viewport=`width,height, `quality=`',
+  ],
+  [
+    'wado',
+    'GET',
+    '{study\\|series\\|instance}/thumbnail, {instance}/frames/{n}/thumbnail',
+    'within 128 × 128, of the picture in the middle',
+  ],
   ['wado', 'GET', '{instance}/bulkdata/{path}', 'a long value, with Range'],
   [
     'wado',
@@ -67,6 +85,12 @@ const TRANSACTIONS: readonly (readonly [
     '/changes?after={seq}&limit={n}',
     'what grew, was sealed or came into conflict, numbered without gaps',
   ],
+  [
+    'none',
+    'POST',
+    '/tickets',
+    'redeems a ticket of the hub, with a `DPoP` proof of its key (RFC 9449), for a session that reads some studies; `DELETE /sessions/mine` ends it',
+  ],
   ['none', 'GET', '/.well-known/jwks.json, /readyz', 'the public key; whether the node is ready'],
 ]
 
@@ -75,10 +99,11 @@ export function conformance(): string {
   return `# DICOM conformance of the imaging node
 
 Printed from the code by \`npm run print\`; the tests fail when it differs. The node speaks DICOMweb (PS3.18)
-and nothing else: no DIMSE, no XML, no rendering, no transcoding. What it does not understand it refuses.
+and nothing else: no DIMSE, no XML, no transcoding but to HTJ2K without loss. What it does not understand it refuses.
 
 ## Transactions
-Every request but those marked \`none\` carries \`Authorization: Bearer …\`; a token names its operations.
+Every request but those marked \`none\` carries \`Authorization: Bearer …\`, and a token names its operations; or
+\`Authorization: DPoP …\` with a proof of the session’s key.
 
 ${table(
   ['operation', 'method', 'path', 'what'],

@@ -28,10 +28,12 @@ export {
   type CallHub,
   createHubCaller,
   type HubAccess,
+  signRequest,
 } from './hub-caller.ts'
 export { digestOf, isSignedBy, kidOf, publicX, readJws, signJws } from './jws.ts'
 export { createKeeper } from './keeper.ts'
 export { act, DEFAULT_LIMITS, type HubMembership, type ImagingNode } from './node.ts'
+export { pack } from './pixels/pack.ts'
 export { type Reconciled, reconcile } from './reconcile.ts'
 export { recover } from './recover.ts'
 export { rowPrint } from './row-print.ts'

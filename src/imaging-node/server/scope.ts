@@ -47,17 +47,20 @@ export function rememberLists(node: ImagingNode): GetInstances {
 }
 
 const MOST_REMEMBERED = 5_000
+/** A study may be withdrawn: what is remembered of it is asked for anew after so long, in milliseconds. */
+const REMEMBER_MS = 30_000
 
 /** Where the frames of an instance lie never changes: a viewer that asks for each asks the database once. */
 export function rememberInstances(node: ImagingNode) {
-  const known = new Map<string, Framed>()
+  const known = new Map<string, { found: Framed; until: number }>()
   return async function getInstance(scope: Scope): Promise<Framed> {
     const key = `${scope.study} ${scope.series} ${scope.instance}`
-    const found =
-      known.get(key) ?? (await look(node, (tx) => findInstance(tx, scope as Required<Scope>)))
+    const remembered = known.get(key)
+    if (remembered && remembered.until > performance.now()) return remembered.found
+    const found = await look(node, (tx) => findInstance(tx, scope as Required<Scope>))
     if (!found) throw noSuch('instance')
     if (known.size >= MOST_REMEMBERED) known.clear()
-    known.set(key, found)
+    known.set(key, { found, until: performance.now() + REMEMBER_MS })
     return found
   }
 }

@@ -69,6 +69,7 @@ function inScope(tx: Tx, { study, series, instance }: Scope) {
     .innerJoin('imagingNode.series as e', 'e.id', 'i.seriesId')
     .innerJoin('imagingNode.study as s', 's.id', 'i.studyId')
     .where('s.studyUid', '=', study)
+    .where('s.withdrawnAt', 'is', null)
     .$if(series !== undefined, (query) => query.where('e.seriesUid', '=', series as string))
     .$if(instance !== undefined, (query) => query.where('i.sopUid', '=', instance as string))
 }

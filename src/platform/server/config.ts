@@ -39,12 +39,22 @@ const Settings = z.object({
   APP_DATABASE_URL: databaseUrl().optional(),
   /** The fictitious city to fill an empty installation with. `off` in production. */
   DEMO: choice('small', 'city', 'off').optional(),
+  /** Whether a network of imaging nodes with invented images stands beside the demonstration. */
+  DEMO_NETWORK: choice('on', 'off').default('on'),
   /** The keys to sealed fields and sessions; keep a copy elsewhere. By default in DATA_DIR. */
   KEY_FILE: text('要是一个文件的路径').optional(),
   /** How new values are sealed: AES-256-GCM, or SM4-CTR with HMAC-SM3. Old ones open either way. */
   CIPHER: choice('aes', 'sm4').default('aes'),
   /** The Chromium or Chrome that makes PDFs; without it, an installed one is looked for. */
   CHROME_PATH: text('要是浏览器程序的路径').optional(),
+  /** The hub of the imaging network, and as which member of it the product asks. Both or neither. */
+  HUB_URL: z
+    .url({ protocol: /^https?$/, error: '要是以 http:// 或 https:// 开头的网址' })
+    .optional(),
+  HUB_ORG: z
+    .string()
+    .regex(/^[0-9A-Z]{18}$/, '要是 18 位统一社会信用代码')
+    .optional(),
   /** What is written to the log: requests and errors, errors, or nothing. */
   LOG_LEVEL: choice('info', 'error', 'silent').optional(),
   /** Sign-in through the organisation's own OpenID Connect provider. All three or none. */
@@ -65,10 +75,13 @@ export interface Config {
   readonly dataDir: string
   readonly database?: { readonly ownerUrl: string; readonly appUrl?: string }
   readonly demo: 'small' | 'city' | 'off'
+  readonly demoNetwork: boolean
   readonly keyFile: string
   readonly cipher: 'aes' | 'sm4'
   readonly logLevel: 'info' | 'error' | 'silent'
   readonly chromePath?: string
+  /** The imaging network: address of its hub without a slash at the end, and our name in it. */
+  readonly hub?: { readonly url: string; readonly org: string }
   readonly oidc?: {
     readonly issuer: string
     readonly clientId: string
@@ -122,6 +135,11 @@ export function givenTestDatabase(): string | undefined {
   return process.env.DATABASE_URL || undefined
 }
 
+/** By which token an imaging gateway stores at its node; not among the arguments, which everybody sees. */
+export function givenNodeToken(): string | undefined {
+  return process.env.NODE_TOKEN || undefined
+}
+
 /** What is right by itself and wrong beside the rest. */
 function contradictions(settings: Settings): Problem[] {
   const production = settings.NODE_ENV === 'production'
@@ -129,6 +147,7 @@ function contradictions(settings: Settings): Problem[] {
   const open = !isLoopback(settings.HOST) && !TLS_CERT && !settings.TRUSTED_PROXY
   const oidc = [OIDC_ISSUER, OIDC_CLIENT_ID, OIDC_CLIENT_SECRET].filter(Boolean).length
   const rules: [boolean, string, string][] = [
+    [!settings.HUB_URL !== !settings.HUB_ORG, 'HUB_URL', 'HUB_URL 和 HUB_ORG 要一起给出'],
     [!TLS_CERT !== !TLS_KEY, TLS_CERT ? 'TLS_KEY' : 'TLS_CERT', '证书和私钥要一起给出'],
     [
       oidc === 1 || oidc === 2,
@@ -181,12 +200,18 @@ function toConfig(settings: Settings): Config {
       database: { ownerUrl: DATABASE_URL, ...(APP_DATABASE_URL && { appUrl: APP_DATABASE_URL }) },
     }),
     demo: settings.DEMO ?? (production ? 'off' : 'small'),
+    demoNetwork: settings.DEMO_NETWORK === 'on',
     keyFile: resolve(settings.KEY_FILE ?? join(dataDir, 'keys.json')),
     cipher: settings.CIPHER,
     logLevel: settings.LOG_LEVEL ?? (production ? 'info' : 'error'),
     ...(settings.CHROME_PATH && { chromePath: settings.CHROME_PATH }),
+    ...hubOf(settings),
     ...oidcOf(settings),
   }
+}
+
+function hubOf({ HUB_URL, HUB_ORG }: Settings) {
+  return HUB_URL && HUB_ORG && { hub: { url: HUB_URL.replace(/\/$/, ''), org: HUB_ORG } }
 }
 
 function oidcOf({ OIDC_ISSUER: issuer, OIDC_CLIENT_ID: clientId, ...rest }: Settings) {

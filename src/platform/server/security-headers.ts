@@ -2,11 +2,12 @@ import type { FastifyInstance } from 'fastify'
 
 /**
  * What our pages may load and do: nothing from elsewhere, and nothing that stands in the page itself
- * instead of in a file of ours. Drawn pictures (QR codes, previews) are the only exception.
+ * instead of in a file of ours. Drawn pictures (QR codes, previews) are the only exception. The decoders
+ * of medical images are WebAssembly, also from files of ours; JavaScript out of texts stays forbidden.
  */
 export const CONTENT_POLICY = [
   "default-src 'none'",
-  "script-src 'self'",
+  "script-src 'self' 'wasm-unsafe-eval'",
   "style-src 'self'",
   "img-src 'self' data: blob:",
   "font-src 'self'",

@@ -6,6 +6,7 @@ import { call } from '#platform/web/api.ts'
 import { useLanguage, useWords } from '#platform/web/language.tsx'
 import { Page } from '#platform/web/Page.tsx'
 import { Query } from '#platform/web/Query.tsx'
+import { Section } from '#platform/web/Section.tsx'
 import { Tag } from '#platform/web/Tag.tsx'
 import type { ClaimId } from '../../model/claim.ts'
 import type { ClaimPage as Claim } from '../../model/claim-page.ts'
@@ -16,7 +17,7 @@ import css from '../Claims.module.css'
 import { words as claimWords } from '../claim-words.ts'
 import { keys } from '../keys.ts'
 import { words } from '../words.ts'
-import type { ClaimProps } from './after.ts'
+import { type ClaimProps, obstacleOf } from './after.ts'
 import { Course } from './Course.tsx'
 import { Decision } from './Decision.tsx'
 import { Money } from './Money.tsx'
@@ -74,6 +75,7 @@ function Whole({ claim }: ClaimProps) {
       <div className={css.column}>
         <Asked claim={claim} />
         {isOffice ? <Office claim={claim} /> : <NextForClaimant claim={claim} />}
+        <AtCounter claim={claim} />
         {(claim.decidedAt || isOffice) && <Decision claim={claim} />}
         <Receipts claim={claim} />
         <Papers claim={claim} />
@@ -83,6 +85,23 @@ function Whole({ claim }: ClaimProps) {
         <Course claim={claim} />
       </div>
     </div>
+  )
+}
+
+/** What the clerk does for somebody who stands at the counter, or has no account. */
+function AtCounter({ claim }: ClaimProps) {
+  const w = useWords(claimWords)
+  const mayDo = (['hand-in', 'withdraw', 'appeal'] as const).some(
+    (move) => obstacleOf(claim, move) !== undefined,
+  )
+  if (!claim.office || !mayDo) return null
+  return (
+    <Section title={w.atCounter}>
+      <div className={css.stack}>
+        <p className={css.soft}>{w.atCounterLead}</p>
+        <NextForClaimant claim={claim} />
+      </div>
+    </Section>
   )
 }
 

@@ -75,6 +75,7 @@ export function Office({ claim }: ClaimProps) {
               <Tag tone="amber">{o.secondLook}</Tag>
             </span>
           )}
+          {claim.state === 'reported' && <p>{o.gathered}</p>}
           <Moves claim={claim} open={setForm} />
         </div>
       </Section>

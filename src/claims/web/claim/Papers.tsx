@@ -28,12 +28,13 @@ export function Papers({ claim }: ClaimProps) {
       call(readPaper, { ...whichOf(claim), paperId }),
     onSuccess: saveFile,
   })
+  const isEmpty = claim.receipts.length === 0
   const missing = list(claim.missing.map((kind) => paperWords[kind][language]))
   return (
     <Section title={w.papers}>
       <div className={css.stack}>
         <p className={claim.missing.length > 0 ? css.notice : css.soft}>
-          {claim.missing.length > 0 ? w.missing(missing) : w.complete}
+          {claim.missing.length > 0 ? w.missing(missing) : isEmpty ? w.receiptsFirst : w.complete}
         </p>
         <ul className={css.list}>
           {claim.papers.map(({ id, kind, fileName, at }) => (

@@ -9,41 +9,56 @@ import { useLanguage, useWords } from '#platform/web/language.tsx'
 import { Problem } from '#platform/web/Problem.tsx'
 import { Section } from '#platform/web/Section.tsx'
 import { Tag } from '#platform/web/Tag.tsx'
+import { useUrlFilter } from '#platform/web/url-filter.ts'
 import type { ShownReceipt } from '../../model/claim-page.ts'
 import { removeReceipt } from '../../model/contract.ts'
 import { notCountedReasons } from '../../model/reasons.ts'
 import { costOf, settingOf, settingWords } from '../../model/receipt.ts'
 import css from '../Claims.module.css'
 import { officeWords, words } from '../claim-words.ts'
-import { type ClaimProps, useAfter, whichOf } from './after.ts'
+import { type ClaimProps, obstacleOf, useAfter, whichOf } from './after.ts'
 import { JudgeReceiptForm } from './JudgeReceiptForm.tsx'
 import { ReceiptForm } from './ReceiptForm.tsx'
+
+const RECEIPT = 'receipt'
 
 export function Receipts({ claim }: ClaimProps) {
   const w = useWords(words)
   const o = useWords(officeWords)
-  const [open, setOpen] = useState<'add' | ShownReceipt>()
-  const close = () => setOpen(undefined)
+  const [judged, setJudged] = useState<ShownReceipt>()
+  // In the address, so that whoever was interrupted comes back to it.
+  const [{ form }, change] = useUrlFilter({ form: '' })
+  const close = () => {
+    setJudged(undefined)
+    change({ form: '' })
+  }
   const isGathered = isGathering(claim)
   return (
     <Section
       title={w.receipts}
-      actions={isGathered && <Button onClick={() => setOpen('add')}>{w.addReceipt}</Button>}
+      actions={
+        isGathered && <Button onClick={() => change({ form: RECEIPT })}>{w.addReceipt}</Button>
+      }
     >
       {claim.receipts.length === 0 && <p className={css.soft}>{w.noReceipts}</p>}
       <ul className={css.list}>
         {claim.receipts.map((receipt) => (
-          <Line key={receipt.id} claim={claim} receipt={receipt} onJudge={() => setOpen(receipt)} />
+          <Line
+            key={receipt.id}
+            claim={claim}
+            receipt={receipt}
+            onJudge={() => setJudged(receipt)}
+          />
         ))}
       </ul>
-      {open === 'add' && (
+      {isGathered && form === RECEIPT && (
         <FormDrawer title={w.addReceipt} onClose={close}>
           <ReceiptForm claim={claim} close={close} />
         </FormDrawer>
       )}
-      {open && open !== 'add' && (
+      {judged && (
         <FormDrawer title={o.judgeReceipt} onClose={close}>
-          <JudgeReceiptForm claim={claim} receipt={open} close={close} />
+          <JudgeReceiptForm claim={claim} receipt={judged} close={close} />
         </FormDrawer>
       )}
     </Section>
@@ -84,7 +99,7 @@ function Line({ claim, receipt, onJudge }: LineProps) {
       </span>
       {verdict && <Verdict verdict={verdict} note={verdictNote} />}
       <span className={`${css.buttons} no-print`}>
-        {isGathering(claim) && !claim.office && (
+        {obstacleOf(claim, 'hand-in') !== undefined && (
           <Button size="small" loading={removing.isPending} onClick={() => removing.mutate()}>
             {w.removeReceipt}
           </Button>

@@ -30,10 +30,13 @@ export function useSending<Answer>(options: Options<Answer>): Sending {
   const { labels, check, content, send, onSent } = options
   const queries = useQueryClient()
   const [faults, setFaults] = useState(NONE)
-  const keyFor = useKeyFor()
+  const keys = useKeys()
   const sending = useMutation({
-    mutationFn: () => send(keyFor(content)),
-    onSuccess: onSent,
+    mutationFn: () => send(keys.keyFor(content)),
+    onSuccess: (answer) => {
+      keys.forget()
+      onSent(answer)
+    },
     onError: (error) => {
       setFaults(faultsOf(error).map((fault) => ({ ...fault, label: nameOf(fault.field) })))
       // Somebody was faster: the newest version is fetched, and the next attempt builds on it.
@@ -64,13 +67,21 @@ export function useSending<Answer>(options: Options<Answer>): Sending {
   }
 }
 
-/** One key as long as the words are the same; other words are another deed. */
-function useKeyFor() {
+/**
+ * One key as long as the words are the same and nobody has said that it is done: after that the same
+ * words are another deed, as on a form that stays open for the next receipt.
+ */
+function useKeys() {
   const kept = useRef({ content: '', key: '' })
-  return (content: unknown) => {
-    const text = JSON.stringify(content)
-    if (kept.current.content !== text) kept.current = { content: text, key: crypto.randomUUID() }
-    return kept.current.key
+  return {
+    keyFor(content: unknown) {
+      const text = JSON.stringify(content)
+      if (kept.current.content !== text) kept.current = { content: text, key: crypto.randomUUID() }
+      return kept.current.key
+    },
+    forget() {
+      kept.current = { content: '', key: '' }
+    },
   }
 }
 

@@ -1,0 +1,157 @@
+/**
+ * What a hub can do: rows of the index uploaded in signed batches, look-ups with signature, consent and audit
+ * entry, one patient at a time and a ward at a time. Server, database and load on one machine.
+ *
+ *   npm run bench:imaging-hub -- --rows 1000000 --look-ups 1000
+ */
+import { execFileSync, spawn } from 'node:child_process'
+import { randomBytes } from 'node:crypto'
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs'
+import { loadavg, tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { parseArgs } from 'node:util'
+import { lookUp, lookUpMany, PEOPLE_PER_LOOK_UP } from '#imaging-hub/model/contract.ts'
+import { sendBatch } from '#imaging-node/model/hub-calls.ts'
+import { type IndexRow, ROWS_PER_BATCH } from '#imaging-node/model/index-row.ts'
+import { publicX, signingKeyOf, signRequest } from '#imaging-node/server/index.ts'
+import { seeded } from '#platform/model/seeded.ts'
+import { toInstant } from '#platform/model/time.ts'
+import { fireAll, type Shot, type Timing } from '../imaging/load.ts'
+
+const { values } = parseArgs({
+  options: {
+    rows: { type: 'string', default: '1000000' },
+    'look-ups': { type: 'string', default: '1000' },
+    rounds: { type: 'string', default: '3' },
+  },
+})
+const [rows, lookUps, rounds] = [
+  Number(values.rows),
+  Number(values['look-ups']),
+  Number(values.rounds),
+]
+/** Measured elsewhere on patients of a province: so many studies each. */
+const STUDIES_EACH = 3.5
+const ORG = '121000004000000001'
+const PORT = 8095
+const hubUrl = `http://127.0.0.1:${PORT}`
+const chance = seeded(20260207)
+const now = () => toInstant(new Date())
+
+const folder = mkdtempSync(join(tmpdir(), 'renqiao-hub-'))
+const data = join(folder, 'hub')
+mkdirSync(data)
+const hub = spawn(
+  process.execPath,
+  ['--import', 'tsx', 'src/app/imaging-hub.ts', '--port', `${PORT}`, '--data', data],
+  { env: { ...process.env, LOG_LEVEL: 'silent' }, stdio: ['ignore', 'pipe', 'inherit'] },
+)
+await new Promise<void>((resolve) =>
+  hub.stdout.on('data', (chunk: Buffer) => chunk.includes('已就绪') && resolve()),
+)
+const key = signingKeyOf(randomBytes(32))
+const x = publicX(key)
+cli(
+  'hub-node',
+  '--name',
+  'sanming',
+  '--title',
+  '三明',
+  '--url',
+  'http://127.0.0.1:8091',
+  `--key=${x}`,
+)
+cli('hub-member', '--org', ORG, '--title', '医院', '--purposes', 'TREAT', `--key=${x}`)
+const node = { hubUrl, as: 'node:sanming', key, now } as const
+const member = { hubUrl, as: `member:${ORG}`, key, now } as const
+
+process.stdout.write(`rows ${rows} | load average at the start ${loadavg()[0]?.toFixed(1)}\n`)
+process.stdout.write('task | connections | per s | p50 ms | p99 ms\n')
+const patients = Math.ceil(rows / STUDIES_EACH)
+let made = 0
+let seq = 0
+let uploading = 0
+while (made < rows) {
+  const batch = Array.from({ length: Math.min(ROWS_PER_BATCH, rows - made) }, aRow)
+  const shot = shotOf(node, sendBatch, { seq: ++seq, rows: batch })
+  const begun = performance.now()
+  await fireAll([shot], 1)
+  uploading += performance.now() - begun
+}
+process.stdout.write(`index upload, rows | 1 | ${Math.round(rows / (uploading / 1000))}\n`)
+
+const { purpose, practitioner, encounter } = {
+  purpose: 'TREAT',
+  practitioner: { id: 'dr-1', role: 'doctor' },
+  encounter: { id: 'v', kind: 'inpatient', startedAt: now(), endedAt: null },
+}
+for (const connections of [1, 8]) {
+  await measure('look-up of one patient', connections, 1, () =>
+    Array.from({ length: lookUps }, () =>
+      shotOf(member, lookUp, { purpose, practitioner, encounter, person: somebody() }),
+    ),
+  )
+  await measure('look-up of a ward, patients', connections, PEOPLE_PER_LOOK_UP, () =>
+    Array.from({ length: 24 }, () => {
+      const one = () => ({ person: somebody(), encounter })
+      const people = Array.from({ length: PEOPLE_PER_LOOK_UP }, one)
+      return shotOf(member, lookUpMany, { purpose, practitioner, people })
+    }),
+  )
+}
+hub.kill('SIGTERM')
+await new Promise((resolve) => hub.once('close', resolve))
+rmSync(folder, { recursive: true, force: true })
+
+function aRow(): IndexRow {
+  const number = made++
+  const day = String(chance.int(1, 28)).padStart(2, '0')
+  const minute = `2025${String(chance.int(1, 12)).padStart(2, '0')}${day}${chance.int(10, 17)}30`
+  return {
+    studyUid: `1.2.840.113619.2.55.3.604688119.868.${1_700_000_000 + number}.467`,
+    code: `${codeOf(chance.int(0, patients - 1))}-${minute}-000000000-0000000000000-123502004266007916`,
+    ...{ modalities: ['CT'], seriesCount: 3, instanceCount: 300, bytes: 157_000_000, rev: 1 },
+    ...{ state: 'sealed', reason: null, manifest: randomBytes(32).toString('hex') },
+  }
+}
+
+function somebody() {
+  return { code: codeOf(chance.int(0, patients - 1)), proof: 'card' }
+}
+
+function codeOf(number: number) {
+  return String(number).padStart(26, '1000000000000000')
+}
+
+function shotOf(
+  access: Parameters<typeof signRequest>[0],
+  call: { path: `/hub/${string}` },
+  input: unknown,
+) {
+  const { url, body, headers } = signRequest(access, call, input)
+  return { method: 'POST', url, headers, body: Buffer.from(body) } satisfies Shot
+}
+
+/** Signed beforehand, because what it costs the asker is not the hub’s; a signature is good for 30 seconds. */
+async function measure(
+  task: string,
+  connections: number,
+  each: number,
+  make: () => readonly Shot[],
+) {
+  const timings: Timing[] = []
+  for (let round = 0; round < rounds; round++) timings.push(await fireAll(make(), connections))
+  timings.sort((a, b) => a.perSecond - b.perSecond)
+  const { perSecond = 0, p50 = 0, p99 = 0 } = timings[Math.floor(timings.length / 2)] ?? {}
+  const cells = [task, connections, Math.round(perSecond * each), p50.toFixed(1), p99.toFixed(1)]
+  process.stdout.write(`${cells.join(' | ')}\n`)
+}
+
+function cli(...args: readonly string[]) {
+  const [name = '', ...rest] = args
+  execFileSync(
+    process.execPath,
+    ['--import', 'tsx', 'src/app/cli.ts', name, '--hub', data, ...rest],
+    { stdio: ['ignore', 'pipe', 'inherit'] },
+  )
+}

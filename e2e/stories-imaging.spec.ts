@@ -1,0 +1,126 @@
+import type { Page } from 'playwright-core'
+import { expect, test } from 'vitest'
+import { aStage } from './stage.ts'
+import { signInAs } from './story/people.ts'
+import { DESKTOP, leave, look, PHONE, takePictures } from './story/visitor.ts'
+
+const stage = aStage({ network: true })
+
+test('a doctor sees a patient’s images on three nodes, and opens one of another province', async ({
+  onTestFailed,
+}) => {
+  const doctor = await stage.comes(DESKTOP)
+  onTestFailed(() => takePictures([doctor]))
+  const { page } = doctor
+  await signInAs(doctor, '医生')
+  await page.goto(`${stage.product.url}/imaging`)
+  await look(doctor, 'imaging-patients')
+  await page.getByRole('link', { name: '沈云田' }).click()
+  await found(page, 3)
+  for (const node of ['三明', '雄安', '延安'])
+    await page.getByText(`${node}影像节点`).first().waitFor()
+  await look(doctor, 'imaging-studies')
+
+  await open(page, 'CT')
+  await page.getByText('已校验 24/24').first().waitFor()
+  await page.getByText('全部收到').waitFor()
+  await page.getByText('未经校准').waitFor()
+  await page.getByLabel('影像').getByText('沈云田').waitFor()
+  const picture = page.getByRole('img', { name: '第 13/24 幅' })
+  await picture.waitFor()
+  expect(await shadesOf(page)).toBeGreaterThan(2)
+  await page.getByText('窗位 40 窗宽 400').waitFor()
+  await page.getByRole('region', { name: '第 13/24 幅' }).focus()
+  await page.keyboard.press('ArrowDown')
+  await page.getByRole('img', { name: '第 14/24 幅' }).hover()
+  await page.mouse.wheel(0, 100)
+  await page.getByRole('img', { name: '第 15/24 幅' }).waitFor()
+  await page.keyboard.press('3')
+  await page.getByText('窗位 400 窗宽 1800').waitFor()
+  await drag(page, [60, 30])
+  expect(await page.getByText('窗位 400 窗宽 1800').count()).toBe(0)
+  await page.getByRole('button', { name: '测距' }).click()
+  await drag(page, [80, 0])
+  await page.getByText(/[\d.]+ 毫米/).waitFor()
+  await look(doctor, 'imaging-viewer')
+
+  // One file is changed on its way: everything else is shown, and it is named.
+  await page.route('**/files/**/2.25.9000002.1.5', async (route) => {
+    const answer = await route.fetch()
+    const body = await answer.body()
+    body[body.length - 10] = (body[body.length - 10] ?? 0) ^ 1
+    await route.fulfill({ response: answer, body })
+  })
+  await page.goBack()
+  await open(page, 'MR')
+  await page.getByText('已校验 15/16').first().waitFor()
+  await page.getByText('1 幅与清单不符，没有显示').waitFor()
+  await page.getByText('不完整').waitFor()
+  await page.getByText('收完，有不符').waitFor()
+  // This one is compressed: what is on the canvas was unpacked in the browser.
+  await page.getByRole('img', { name: '第 9/16 幅' }).waitFor()
+  expect(await shadesOf(page)).toBeGreaterThan(2)
+  for (let at = 9; at > 5; at--) await page.getByRole('button', { name: '上一幅' }).click()
+  await page.getByText('不予显示').waitFor()
+  await look(doctor, 'imaging-corrupt')
+  await leave([doctor])
+})
+
+test('a patient reads the own images on a phone, and sees who else did', async ({
+  onTestFailed,
+}) => {
+  const patient = await stage.comes(PHONE)
+  onTestFailed(() => takePictures([patient]))
+  const { page } = patient
+  await signInAs(patient, '参保人 骆清和')
+  await page.goto(`${stage.product.url}/imaging/own`)
+  await found(page, 2)
+  await look(patient, 'imaging-own')
+  await open(page, 'DX')
+  await page.getByText('已校验 1/1').first().waitFor()
+  await page.getByRole('img', { name: '第 1/1 幅' }).waitFor()
+  expect(await shadesOf(page)).toBeGreaterThan(2)
+  await look(patient, 'imaging-own-viewer')
+  await page.goto(`${stage.product.url}/imaging/own/accesses`)
+  await page.getByText('患者本人或其代理人').first().waitFor()
+  await look(patient, 'imaging-accesses')
+  await leave([patient])
+})
+
+/** A node tells the index what it sealed every few seconds. */
+async function found(page: Page, count: number) {
+  const buttons = page.getByRole('button', { name: '打开', exact: true })
+  for (;;) {
+    await page.getByRole('heading', { name: '检查', exact: true }).waitFor()
+    if ((await buttons.count()) === count) return
+    await page.waitForTimeout(500)
+    await page.getByRole('button', { name: '重新查询' }).click()
+  }
+}
+
+async function open(page: Page, modality: string) {
+  const row = page.getByRole('row').or(page.getByRole('listitem')).filter({ hasText: modality })
+  await row.getByRole('button', { name: '打开', exact: true }).first().click()
+}
+
+/** How many different greys are on the canvas. */
+function shadesOf(page: Page) {
+  return page.locator('canvas').evaluate((element) => {
+    const canvas = element as HTMLCanvasElement
+    const { width, height } = canvas
+    const { data } = (canvas.getContext('2d') as CanvasRenderingContext2D).getImageData(
+      ...([0, 0, width, height] as const),
+    )
+    return new Set(data.filter((_, at) => at % 4 === 0)).size
+  })
+}
+
+async function drag(page: Page, [right, down]: readonly [number, number]) {
+  const box = await page.locator('canvas').boundingBox()
+  if (!box) throw new Error('There is no picture')
+  const [x, y] = [box.x + box.width / 2, box.y + box.height / 2]
+  await page.mouse.move(x, y)
+  await page.mouse.down()
+  await page.mouse.move(x + right, y + down, { steps: 4 })
+  await page.mouse.up()
+}

@@ -1,0 +1,107 @@
+import { sql } from 'kysely'
+import { readIndexCode } from '#imaging-node/model/index-code.ts'
+import type { IndexRow } from '#imaging-node/model/index-row.ts'
+import { rowPrint } from '#imaging-node/server/index.ts'
+import type { Tx } from '#platform/server/db.ts'
+import { judgeRow, type KnownRow } from '../model/row-rules.ts'
+import type { ImagingHub } from './hub.ts'
+import { getEpochs, knowPeople, sealedFor } from './persons.ts'
+
+export interface Applied {
+  readonly added: number
+  readonly revised: number
+  readonly ignored: number
+  readonly conflicts: readonly { readonly studyUid: string; readonly rev: number }[]
+}
+
+interface Placed {
+  readonly row: IndexRow
+  readonly pid: string
+}
+
+/** Brings rows of one node into the index. The caller holds the lock on the node. */
+export async function applyRows(
+  hub: ImagingHub,
+  tx: Tx,
+  node: number,
+  rows: readonly IndexRow[],
+): Promise<Applied> {
+  const people = await knowPeople(
+    hub,
+    tx,
+    rows.map(({ code }) => readIndexCode(code).person),
+  )
+  const placed = rows.map((row, at) => ({ row, pid: people[at]?.pid ?? '' }))
+  const known = await findKnown(tx, node, placed)
+  const wanted = new Map<string, Placed>()
+  const counts = { added: 0, revised: 0, ignored: 0, conflict: 0 }
+  const conflicts: { studyUid: string; rev: number }[] = []
+  for (const one of placed) {
+    const key = `${one.pid} ${one.row.studyUid}`
+    const outcome = judgeRow(known.get(key), one.row)
+    counts[outcome]++
+    if (outcome === 'conflict') conflicts.push({ studyUid: one.row.studyUid, rev: one.row.rev })
+    if (outcome !== 'added' && outcome !== 'revised') continue
+    // Within a batch a study may come twice.
+    known.set(key, one.row)
+    wanted.set(key, one)
+  }
+  if (wanted.size > 0) await writeRows(hub, tx, node, [...wanted.values()])
+  const { added, revised, ignored } = counts
+  return { added, revised, ignored, conflicts }
+}
+
+async function findKnown(tx: Tx, node: number, placed: readonly Placed[]) {
+  const { rows } = await sql<KnownRow & { pid: string; studyUid: string }>`
+    select s.pid, s.study_uid, s.rev, s.state, s.reason, encode(s.manifest, 'hex') as manifest
+    from unnest(${placed.map(({ pid }) => pid)}::uuid[],
+      ${placed.map(({ row }) => row.studyUid)}::text[]) as w(pid, study_uid)
+    join imaging_hub.study s on s.pid = w.pid and s.node = ${node} and s.study_uid = w.study_uid`.execute(
+    tx,
+  )
+  return new Map<string, KnownRow>(rows.map((row) => [`${row.pid} ${row.studyUid}`, row]))
+}
+
+/** All rows in one statement, in the order of their keys, so that two nodes never wait in a circle. */
+export async function writeRows(hub: ImagingHub, tx: Tx, node: number, wanted: readonly Placed[]) {
+  const { current } = await getEpochs(tx)
+  const rows = wanted
+    .map(({ pid, row }) => toColumns(hub, node, pid, row))
+    .sort((a, b) => (a.pid < b.pid ? -1 : a.pid > b.pid ? 1 : 0))
+  await sql`insert into imaging_hub.study (pid, node, study_uid, code, epoch, exam_day, exam_minute,
+      modalities, body_part, device, unit, series_count, instance_count, bytes, state, reason, rev, manifest, print)
+    select pid, ${node}, study_uid, decode(code, 'base64'), ${current}, exam_day, exam_minute,
+      string_to_array(modalities, ','), body_part, device, unit, series_count, instance_count, bytes, state,
+      reason, rev, decode(manifest, 'hex'), print
+    from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as r(pid uuid, study_uid text, code text,
+      exam_day int, exam_minute smallint, modalities text, body_part text, device text, unit text, series_count int,
+      instance_count int, bytes bigint, state text, reason text, rev int, manifest text, print bigint)
+    on conflict (pid, node, study_uid) do update set code = excluded.code, epoch = excluded.epoch,
+      exam_day = excluded.exam_day, exam_minute = excluded.exam_minute, modalities = excluded.modalities,
+      body_part = excluded.body_part, device = excluded.device, unit = excluded.unit, series_count = excluded.series_count,
+      instance_count = excluded.instance_count, bytes = excluded.bytes, state = excluded.state,
+      reason = excluded.reason, rev = excluded.rev, manifest = excluded.manifest,
+      print = excluded.print`.execute(tx)
+}
+
+function toColumns(hub: ImagingHub, node: number, pid: string, row: IndexRow) {
+  const { studyUid, code, modalities, seriesCount, instanceCount, bytes, state, reason, rev } = row
+  const { minute, bodyPart, device, unit } = readIndexCode(code)
+  return {
+    ...{ pid, bytes, state, reason, rev, unit, manifest: row.manifest },
+    study_uid: studyUid,
+    code: hub.deps.vault.seal(code, sealedFor(node, studyUid)).toString('base64'),
+    exam_day: Number(minute.slice(0, 8)),
+    exam_minute: Number(minute.slice(8, 10)) * 60 + Number(minute.slice(10)),
+    modalities: modalities.join(','),
+    body_part: unlessZero(bodyPart),
+    device: unlessZero(device),
+    series_count: seriesCount,
+    instance_count: instanceCount,
+    print: rowPrint(row),
+  }
+}
+
+function unlessZero(part: string) {
+  return /^0+$/.test(part) ? '' : part
+}

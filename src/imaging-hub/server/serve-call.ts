@@ -1,0 +1,110 @@
+import type { FastifyInstance, FastifyRequest } from 'fastify'
+import type { z } from 'zod'
+import type { HubCall } from '#imaging-node/model/hub-call.ts'
+import { toFaults } from '#platform/model/faults.ts'
+import { Refusal } from '#platform/model/refusal.ts'
+import { inTransaction, type Tx } from '#platform/server/db.ts'
+import { checkDepth } from '#platform/server/intake.ts'
+import { languageOf } from '#platform/server/problem.ts'
+import {
+  callerQuery,
+  checkSignature,
+  type MemberCaller,
+  type NodeCaller,
+  readSigned,
+} from './callers.ts'
+import { entered, type ImagingHub } from './hub.ts'
+
+interface Asked<Caller, Input> {
+  readonly caller: Caller
+  readonly input: Input
+  /** The signature, for what has to be kept. */
+  readonly signed: string
+}
+
+type Answer<Caller, Input, Output> = (
+  hub: ImagingHub,
+  tx: Tx,
+  asked: Asked<Caller, Input>,
+) => Promise<Output>
+
+/** What a node may say. */
+export function serveNode<Input extends z.ZodObject, Output extends z.ZodType>(
+  door: Door,
+  call: HubCall<Input, Output>,
+  answer: Answer<NodeCaller, z.output<Input>, z.input<Output>>,
+) {
+  serve(door, call, (tx, asked) => {
+    if (asked.caller.membership !== 'active') throw refused(call, 'node-not-active')
+    return answer(door.hub, tx, asked as never)
+  })
+}
+
+/** What a member may say. */
+export function serveMember<Input extends z.ZodObject, Output extends z.ZodType>(
+  door: Door,
+  call: HubCall<Input, Output>,
+  answer: Answer<MemberCaller, z.output<Input>, z.input<Output>>,
+) {
+  serve(door, call, (tx, asked) => {
+    if (asked.caller.membership !== 'active' && !call.whenSuspended)
+      throw refused(call, 'member-not-active')
+    return answer(door.hub, tx, asked as never)
+  })
+}
+
+export interface Door {
+  readonly app: FastifyInstance
+  readonly hub: ImagingHub
+}
+
+/** Signatures are over bytes: they are kept until the signature is checked. */
+export function keepBodies(app: FastifyInstance) {
+  app.removeContentTypeParser('application/json')
+  app.addContentTypeParser('application/json', { parseAs: 'buffer' }, (_request, body, done) =>
+    done(null, body),
+  )
+}
+
+function serve(
+  { app, hub }: Door,
+  call: HubCall<z.ZodObject, z.ZodType>,
+  answer: (tx: Tx, asked: Asked<NodeCaller | MemberCaller, unknown>) => Promise<unknown>,
+) {
+  const { path, caller: kind, reads, bodyLimit = 512 * 1024 } = call
+  app.post(path, { bodyLimit }, async (request, reply) => {
+    reply.header('cache-control', 'no-store')
+    const body = Buffer.isBuffer(request.body) ? request.body : Buffer.alloc(0)
+    const signed = readSigned(hub, request, body)
+    if (signed.caller !== kind) throw new Refusal('not-allowed', 403)
+    const unhurried = reads ? 'set local synchronous_commit = off; ' : ''
+    return inTransaction<NodeCaller | MemberCaller, unknown>(hub.db, {
+      opening: `${unhurried}${entered}; ${callerQuery(signed)}`,
+      work: async (tx, [found]) => {
+        const caller = checkSignature(signed, found)
+        const input = readBody(call, request, body)
+        return call.output.parse(await answer(tx, { caller, input, signed: signed.token }))
+      },
+    })
+  })
+}
+
+function readBody(call: HubCall<z.ZodObject, z.ZodType>, request: FastifyRequest, body: Buffer) {
+  let said: unknown
+  try {
+    said = JSON.parse(body.toString())
+  } catch {
+    throw new Refusal('malformed-request', 400)
+  }
+  checkDepth({ ...request, body: said } as FastifyRequest)
+  const input = call.input.safeParse(said, { reportInput: true })
+  if (input.success) return input.data
+  const faults = toFaults(input.error, languageOf(request))
+  throw new Refusal('invalid-input', 400, { faults, ...(faults[0] && { field: faults[0].field }) })
+}
+
+/** What the hub says no with, in the words of its contract. */
+export function refused({ refusals }: Pick<HubCall<never, never>, 'refusals'>, code: string) {
+  const words = refusals?.[code]
+  return new Refusal(code, 403, { ...(words && { message: words.zh }) })
+}

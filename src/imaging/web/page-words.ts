@@ -1,0 +1,9 @@
+/** Titles of the pages, kept apart because they are there before any page is. */
+export const pageWords = {
+  patients: { zh: '跨院影像', en: 'Images elsewhere' },
+  studies: { zh: '患者的影像', en: 'Images of the patient' },
+  own: { zh: '我的影像', en: 'My images' },
+  accesses: { zh: '谁看过我的影像', en: 'Who looked at my images' },
+  exams: { zh: '外院检查', en: 'Exams elsewhere' },
+  viewer: { zh: '看影像', en: 'View images' },
+}

@@ -1,0 +1,42 @@
+import { useWords } from '#platform/web/language.tsx'
+import type { ListedSeries } from '../../model/manifest.ts'
+import type { FileState, Snapshot } from './retrieval.ts'
+import css from './Viewer.module.css'
+import { words } from './words.ts'
+
+interface Props {
+  readonly snapshot: Snapshot
+  readonly chosen: string | undefined
+  readonly onChoose: (uid: string) => void
+}
+
+/** Each series with how much of it is here: one that is not whole says so. */
+export function SeriesList({ snapshot: { study, files, state }, chosen, onChoose }: Props) {
+  const w = useWords(words)
+  return (
+    <ul className={css.series} aria-label={w.series}>
+      {study?.series.map((series) => {
+        const here = countVerified(series, files)
+        const { length } = series.instances
+        const isShort = here < length && state !== 'running' && state !== 'opening'
+        return (
+          <li key={series.uid}>
+            <button
+              type="button"
+              aria-pressed={series.uid === chosen}
+              onClick={() => onChoose(series.uid)}
+            >
+              <strong>{w.seriesOf(series.number, series.modality)}</strong>
+              <span>{w.verified(here, length)}</span>
+              {isShort && <em>{w.incomplete}</em>}
+            </button>
+          </li>
+        )
+      })}
+    </ul>
+  )
+}
+
+function countVerified({ instances }: ListedSeries, files: ReadonlyMap<string, FileState>) {
+  return instances.filter(({ uid }) => files.get(uid) === 'verified').length
+}

@@ -1,0 +1,62 @@
+import { CheckCircleOutlined, ExclamationCircleOutlined, StopOutlined } from '@ant-design/icons'
+import { Button } from 'antd'
+import { useWords } from '#platform/web/language.tsx'
+import { Problem } from '#platform/web/Problem.tsx'
+import { Tag } from '#platform/web/Tag.tsx'
+import type { Tone } from '#platform/web/tokens.ts'
+import { countFiles, type Snapshot } from './retrieval.ts'
+import css from './Viewer.module.css'
+import { runWords, words } from './words.ts'
+
+interface Props {
+  readonly snapshot: Snapshot
+  readonly onStart: () => void
+  readonly onStop: () => void
+}
+
+const TONES: Record<Snapshot['state'], Tone> = {
+  ...{ opening: 'azure', running: 'azure', done: 'leaf' },
+  ...{ stopped: 'amber', flawed: 'vermilion', refused: 'vermilion' },
+}
+
+/** How much of the study is here, and whether it is what the node signed for. */
+export function StateLine({ snapshot, onStart, onStop }: Props) {
+  const w = useWords(words)
+  const states = useWords(runWords)
+  const { total, verified, corrupt, failed } = countFiles(snapshot)
+  const { state, study, problem } = snapshot
+  const isRunning = state === 'running' || state === 'opening'
+  const isLate = total - verified - corrupt > 0
+  return (
+    <div className={css.state}>
+      <div role="status" className={css.counts}>
+        <Tag tone={TONES[state]}>{states[state]}</Tag>
+        {total > 0 && <span>{w.received(verified + corrupt, total)}</span>}
+        {total > 0 && (
+          <Tag
+            tone={verified === total ? 'leaf' : 'amber'}
+            icon={verified === total ? <CheckCircleOutlined aria-hidden="true" /> : undefined}
+          >
+            {w.verified(verified, total)}
+          </Tag>
+        )}
+        {corrupt > 0 && (
+          <Tag tone="vermilion" icon={<ExclamationCircleOutlined aria-hidden="true" />}>
+            {w.corrupt(corrupt)}
+          </Tag>
+        )}
+        {failed > 0 && <Tag tone="vermilion">{w.failed(failed)}</Tag>}
+        {study && <span className={css.soft}>{w.original}</span>}
+        {study && <span className={css.soft}>{w.version(study.version)}</span>}
+        {study?.isIndexed === false && <Tag tone="amber">{w.stale}</Tag>}
+      </div>
+      {isRunning && (
+        <Button icon={<StopOutlined aria-hidden="true" />} onClick={onStop}>
+          {w.stop}
+        </Button>
+      )}
+      {!isRunning && study && isLate && <Button onClick={onStart}>{w.goOn}</Button>}
+      {problem !== undefined && <Problem error={problem as Error} onRetry={onStart} />}
+    </div>
+  )
+}

@@ -1,0 +1,32 @@
+import type { PixelFault } from '#dicom/model/pixels/bad-pixels.ts'
+import type { Look } from '#dicom/model/pixels/look.ts'
+import type { Picture } from '#dicom/model/pixels/picture.ts'
+import type { Samples } from '#dicom/model/pixels/shades.ts'
+
+export interface DecodeTask {
+  readonly id: number
+  readonly bytes: Uint8Array<ArrayBuffer>
+  readonly picture: Picture
+  readonly syntax: string
+}
+
+/** A frame ready to be drawn: numbers still to be windowed, or colours. */
+export type Decoded =
+  | { readonly kind: 'grey'; readonly samples: Samples; readonly photometric: string }
+  | { readonly kind: 'colour'; readonly colours: Uint8ClampedArray }
+
+export interface DecodeAnswer {
+  readonly id: number
+  readonly decoded?: Decoded
+  readonly fault?: PixelFault
+}
+
+/** A decoded frame with what is needed to show it. */
+export interface Frame {
+  readonly decoded: Decoded
+  readonly picture: Picture
+  readonly look: Look
+  /** Whose picture it is, and of what, as the file says. */
+  readonly patient: string
+  readonly description: string
+}

@@ -1,0 +1,97 @@
+import type { FileState, Snapshot } from './retrieval.ts'
+
+export const words = {
+  pictures: { zh: '影像', en: 'Pictures' },
+  series: { zh: '序列', en: 'Series' },
+  seriesOf: (number: number | undefined, modality: string) => ({
+    zh: `序列 ${number ?? '?'} · ${modality}`,
+    en: `Series ${number ?? '?'} · ${modality}`,
+  }),
+  incomplete: { zh: '不完整', en: 'incomplete' },
+  verified: (n: number, of: number) => ({ zh: `已校验 ${n}/${of}`, en: `Verified ${n}/${of}` }),
+  received: (n: number, of: number) => ({
+    zh: `已收到 ${n} 幅，共 ${of} 幅`,
+    en: `${n} of ${of} received`,
+  }),
+  corrupt: (n: number) => ({
+    zh: `${n} 幅与清单不符，没有显示`,
+    en: `${n} not what the manifest says; not shown`,
+  }),
+  failed: (n: number) => ({ zh: `${n} 幅节点给不出`, en: `${n} refused by the node` }),
+  slice: (n: number, of: number) => ({ zh: `第 ${n}/${of} 幅`, en: `Picture ${n}/${of}` }),
+  window: (center: number, width: number) => ({
+    zh: `窗位 ${center} 窗宽 ${width}`,
+    en: `C ${center} W ${width}`,
+  }),
+  tools: { zh: '工具', en: 'Tools' },
+  level: { zh: '窗宽窗位', en: 'Window' },
+  pan: { zh: '平移', en: 'Pan' },
+  zoom: { zh: '缩放', en: 'Zoom' },
+  length: { zh: '测距', en: 'Length' },
+  invert: { zh: '反色', en: 'Invert' },
+  cine: { zh: '播放', en: 'Play' },
+  pause: { zh: '停止播放', en: 'Stop playing' },
+  reset: { zh: '复原', en: 'Reset' },
+  previous: { zh: '上一幅', en: 'Previous' },
+  next: { zh: '下一幅', en: 'Next' },
+  preset: { zh: '窗口预设', en: 'Windows' },
+  stop: { zh: '停止接收', en: 'Stop' },
+  goOn: { zh: '继续接收', en: 'Go on' },
+  original: { zh: '原始文件', en: 'Original files' },
+  version: (n: number) => ({ zh: `清单第 ${n} 版`, en: `Manifest version ${n}` }),
+  stale: {
+    zh: '节点的清单比中心索引新，按节点签名的清单校验',
+    en: 'The node’s manifest is newer than the index',
+  },
+  notDiagnostic: {
+    zh: '屏幕未经校准，只供查阅，不作诊断依据。',
+    en: 'This screen is not calibrated: for reference, not for diagnosis.',
+  },
+  keys: {
+    zh: '键盘：↑ ↓ 换幅，+ - 缩放，I 反色，空格播放，R 复原，1–4 预设。',
+    en: 'Keys: ↑ ↓ pictures, + - zoom, I invert, space plays, R resets, 1–4 windows.',
+  },
+  pixels: (n: number) => ({
+    zh: `${n} 像素（文件没有像素间距，不能换算毫米）`,
+    en: `${n} pixels (the file gives no spacing)`,
+  }),
+  millimetres: (n: number) => ({ zh: `${n} 毫米`, en: `${n} mm` }),
+  noSecure: {
+    zh: '浏览器在这个地址上不能校验影像；请用 https 打开。',
+    en: 'The browser cannot verify pictures at this address. Use https.',
+  },
+  empty: { zh: '这项检查里没有影像。', en: 'There are no pictures in this study.' },
+}
+
+/** Instead of a picture: why there is none. */
+export const stateWords: Record<FileState, { zh: string; en: string }> = {
+  waiting: { zh: '还没有收到这一幅', en: 'Not received yet' },
+  loading: { zh: '正在接收这一幅', en: 'Receiving' },
+  verified: { zh: '已校验', en: 'Verified' },
+  corrupt: {
+    zh: '这一幅的内容与节点签名的清单不符，重新取过一次仍然不符，不予显示。请联系节点。',
+    en: 'This picture is not what the node signed for, even the second time. It is not shown.',
+  },
+  failed: { zh: '节点给不出这一幅', en: 'The node could not give this one' },
+}
+
+export const faultWords: Record<string, { zh: string; en: string }> = {
+  unsupported: {
+    zh: '这里还不会显示这种图像（压缩方式或颜色），可以下载原文件。',
+    en: 'This kind of picture cannot be shown here.',
+  },
+  unreasonable: { zh: '这幅图像太大，不在浏览器里显示。', en: 'Too large to be shown here.' },
+  broken: {
+    zh: '文件完整，但里面的图像数据无法解开。',
+    en: 'The file is whole, but its picture cannot be unpacked.',
+  },
+}
+
+export const runWords: Record<Snapshot['state'], { zh: string; en: string }> = {
+  opening: { zh: '正在取清单', en: 'Getting the manifest' },
+  running: { zh: '正在接收', en: 'Receiving' },
+  stopped: { zh: '没有收完', en: 'Not all received' },
+  done: { zh: '全部收到', en: 'All received' },
+  flawed: { zh: '收完，有不符', en: 'All received, not all right' },
+  refused: { zh: '打不开', en: 'Cannot be opened' },
+}
