@@ -43,7 +43,7 @@ test('a dossier goes to a funder, comes back once, is approved, and the gap fall
   await sendOff(worker, '送出')
   await page.getByText('等资助方决定').first().waitFor()
 
-  await signInAs(officer, '救助经办')
+  await signInAs(officer, '白安然')
   await openSent(officer, client.name)
   await look(officer, 'aid-3-sent')
   expect(await officer.page.content()).not.toContain('肾内科病房')

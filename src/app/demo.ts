@@ -105,7 +105,8 @@ export function fillDemo(db: Db, size: 'small' | 'city', deps: Deps) {
       const office = actorOf('city-officer')
       await enter(tx, office)
       await fillDrafts(tx, office, deps)
-      const givers = { city: office, officer: actorOf('aid-officer'), worker }
+      const officers = { officer: actorOf('aid-officer'), colleague: actorOf('second-aid-officer') }
+      const givers = { city: office, ...officers, worker }
       if (leaving) await fillAid(tx, (actor) => enter(tx, actor), givers, leaving.id, deps)
       return true
     },

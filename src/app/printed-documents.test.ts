@@ -21,8 +21,14 @@ test('every operation without an account is known by name', () => {
     [
       "get-care-posters-token",
       "get-posters-token",
+      "get-recruitments-token",
       "post-care-posters-token-talks",
+      "post-certificate-checks",
       "post-posters-token-help-requests",
+      "post-recruitments-token-applications",
+      "post-referral-links-opening",
+      "post-referral-links-reading",
+      "post-referral-links-steps",
     ]
   `)
 })

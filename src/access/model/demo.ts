@@ -13,6 +13,7 @@ export const DemoRole = z.enum([
   'doctor',
   'partner',
   'aid-officer',
+  'second-aid-officer',
   'other-social-worker',
   'district-officer',
   'city-officer',
@@ -38,6 +39,7 @@ export const demoRoleWords: Record<DemoRole, Words> = {
   doctor: { zh: '医生', en: 'Doctor' },
   partner: { zh: '合作机构联系人', en: 'Partner' },
   'aid-officer': { zh: '救助经办', en: 'Aid officer' },
+  'second-aid-officer': { zh: '另一位救助经办', en: 'Another aid officer' },
   'district-officer': { zh: '区卫生健康委', en: 'District officer' },
   'city-officer': { zh: '市卫生健康委', en: 'City officer' },
   'insurance-clerk': { zh: '普惠健康保经办', en: 'Insurance clerk' },
@@ -54,6 +56,7 @@ export const demoRoleWords: Record<DemoRole, Words> = {
 export function toRole(role: DemoRole): Role {
   if (role === 'second-social-worker' || role === 'other-social-worker') return 'social-worker'
   if (role === 'second-volunteer') return 'volunteer'
+  if (role === 'second-aid-officer') return 'aid-officer'
   if (role === 'second-insurance-reviewer') return 'insurance-reviewer'
   return role === 'other-insured' ? 'insured' : role
 }

@@ -84,6 +84,7 @@ export function demoCast({ hospital, otherHospital, centre }: DemoPlaces): DemoS
     cast('doctor', 'ji.mingyuan', '纪明远', place(hospital, null), '神经内科医生'),
     cast('partner', 'jiang.xiaoyu', '蒋晓渔', place(centre, null), '转介联系人'),
     cast('aid-officer', 'bai.anran', '白安然', nowhere, '救助经办'),
+    cast('second-aid-officer', 'kang.shuning', '康书宁', nowhere, '救助经办'),
     cast(
       'other-social-worker',
       'gu.nanqiao',

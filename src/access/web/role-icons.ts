@@ -36,6 +36,7 @@ export const demoRoleIcons: Record<DemoRole, ComponentType<IconProps>> = {
   doctor: ExperimentOutlined,
   partner: ShopOutlined,
   'aid-officer': GiftOutlined,
+  'second-aid-officer': GiftOutlined,
   'district-officer': BankOutlined,
   'city-officer': ClusterOutlined,
   'insurance-clerk': FileProtectOutlined,

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { institutionWords } from '#places/model/refusals.ts'
 import { endpoint } from '#platform/model/contract.ts'
 import { Funder, FunderId, Programme, ProgrammeId } from './programme.ts'
 
@@ -37,6 +38,7 @@ export const addFunder = endpoint({
   input: Funder.pick({ name: true, contact: true, institutionId: true }),
   output: Funder,
   refusals: {
+    'no-such-institution': institutionWords['no-such-institution'],
     'funder-known': {
       zh: '已经有同名的资助方。请在那一个下面登记项目。',
       en: 'A funder of this name is on record already.',

@@ -22,6 +22,8 @@ import { stepApplication } from './steps.ts'
 interface Cast {
   readonly city: Actor
   readonly officer: Actor
+  /** Decides on what is appealed. */
+  readonly colleague: Actor
   readonly worker: Actor
 }
 
@@ -29,7 +31,7 @@ interface Cast {
 export async function fillAid(
   tx: Tx,
   enter: (actor: Actor) => Promise<unknown>,
-  { city, officer, worker }: Cast,
+  { city, officer, colleague, worker }: Cast,
   caseId: CaseId,
   deps: Deps,
 ) {
@@ -40,9 +42,12 @@ export async function fillAid(
   const { id: funderId, ids } = await aFunder(tx, city, fund, programmes, deps)
   const office = { name: '示例区救助经办窗口（演示）', contact: '演示用，没有电话' }
   const { ids: publicIds } = await aFunder(tx, city, office, publicProgrammes(), deps)
-  const { code } = await inviteOfficer(tx, city, { funderId }, deps)
-  await enter(officer)
-  await joinFunder(tx, officer, { code }, deps)
+  for (const one of [officer, colleague]) {
+    await enter(city)
+    const { code } = await inviteOfficer(tx, city, { funderId }, deps)
+    await enter(one)
+    await joinFunder(tx, one, { code }, deps)
+  }
 
   await enter(worker)
   const { clientId } = await getCase(tx, worker, caseId)

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { sql } from 'kysely'
 import type { z } from 'zod'
+import { getInstitution } from '#places/server/index.ts'
 import type { Actor } from '#platform/model/actor.ts'
 import { noSuch, Refusal } from '#platform/model/refusal.ts'
 import { addMinutes } from '#platform/model/time.ts'
@@ -28,6 +29,7 @@ export async function addFunder(
   input: z.output<typeof contract.addFunder.input>,
   deps: Deps,
 ) {
+  if (input.institutionId) await getInstitution(tx, input.institutionId)
   const id = deps.newId() as FunderId
   const funder = { id, ...input, invented: false }
   const isNew = await store.addFunder(tx, {

@@ -10,6 +10,38 @@ const REASONS: Readonly<Record<string, readonly string[]>> = {
     ...['get-what-if-comparisons-comparisonId-file', 'get-what-if-drafts-draftId-versions'],
   ],
   'the insured of the world is registered already': ['post-enrolment-mine'],
+  'a tie is asked for with a code that only its person sees, and once': [
+    ...['post-enrolment-mine-tie', 'post-enrolment-desk-ties'],
+    ...['post-enrolment-desk-ties-undoing', 'post-enrolment-desk-ties-refusals'],
+  ],
+  'a house’s own resources come as a file that is put together for it': [
+    'post-resource-files-format',
+  ],
+  'what goes out is told word for word, and a receiver has answered already': [
+    ...[
+      'post-cases-caseId-referrals-referralId-sending',
+      'post-received-referrals-referralId-steps',
+    ],
+  ],
+  'the only open case of the world waits for its referrals': ['post-cases-caseId-closure'],
+  'waits for its hour: a shift that has begun, or is over, and a code that turns with the clock': [
+    ...['post-sign-ups-signUpId-attendance', 'post-shifts-shiftId-closing'],
+    ...['post-shifts-shiftId-sign-ups', 'post-sign-ups-signUpId-taking-over'],
+    ...['post-shifts-shiftId-check-in', 'post-shifts-shiftId-debrief', 'post-own-hours'],
+    ...['post-own-hours-entryId-dispute', 'post-hours-entryId-decision'],
+    ...['post-hours-entryId-correction'],
+  ],
+  'a funder belongs to the city and to its officers, who come in by a code given out once': [
+    ...['post-aid-funders-funderId-invitations', 'post-aid-officers', 'post-aid-programmes'],
+  ],
+  'a session of a group waits for its day, and what was settled stays': [
+    ...['put-groups-groupId', 'post-groups-groupId-sessions-sessionId-record'],
+    ...['put-groups-groupId-sessions-sessionId-attendance-personId'],
+  ],
+  'an activity that is summed up takes no more files and lets nobody out': [
+    ...['post-activities-activityId-evidence'],
+    ...['delete-activities-activityId-participants-personId'],
+  ],
   'a list belongs to no insured person before it is confirmed': [
     ...['get-enrolment-imports-importId', 'get-enrolment-imports-importId-faults'],
     ...['post-enrolment-imports-importId-check', 'post-enrolment-imports-importId-confirm'],

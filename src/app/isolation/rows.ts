@@ -21,7 +21,7 @@ export interface Belongings {
 }
 
 /** The log tells of everybody, and what the ground keeps for itself is sealed or about nobody. */
-const NOT_LOOKED_AT = ['audit', 'platform', 'public', 'pg_catalog', 'information_schema']
+const NOT_LOOKED_AT = ['audit', 'platform', 'public', 'pg_catalog', 'information_schema', 'touch']
 
 const UUID = /[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}/g
 
@@ -30,20 +30,54 @@ function idOf({ table, fields }: Row) {
   return fields.id ?? fields[`${table.slice(table.indexOf('.') + 1)}_id`]
 }
 
-/** Every row of every table of every slice, as the owner sees them. */
-export async function readRows(owner: Db): Promise<Row[]> {
-  const { rows: tables } = await sql<{ table: string; name: string }>`
-    select format('%I.%I', n.nspname, c.relname) as table, n.nspname || '.' || c.relname as name
-    from pg_class c join pg_namespace n on n.oid = c.relnamespace
-    where c.relkind in ('r', 'p') and not c.relispartition and n.nspname <> all(${NOT_LOOKED_AT})
-      and n.nspname not like 'pg_%'`.execute(owner)
+/** Every row of every table of every slice, as the owner sees them; or of these tables. */
+export async function readRows(owner: Db, only?: readonly string[]): Promise<Row[]> {
+  const tables = only ?? (await listTables(owner))
   const parts = tables.map(
-    ({ table, name }) => `select '${name}' as "table", to_jsonb(t)::text as text from ${table} t`,
+    (name) => `select '${name}' as "table", to_jsonb(t)::text as text from ${quoted(name)} t`,
   )
   const { rows } = await sql
     .raw<{ table: string; text: string }>(parts.join(' union all '))
     .execute(owner)
   return rows.map(({ table, text }) => ({ table, text, fields: JSON.parse(text) }))
+}
+
+async function listTables(owner: Db) {
+  const { rows } = await sql<{ name: string }>`
+    select n.nspname || '.' || c.relname as name
+    from pg_class c join pg_namespace n on n.oid = c.relnamespace
+    where c.relkind in ('r', 'p') and not c.relispartition and n.nspname <> all(${NOT_LOOKED_AT})
+      and n.nspname not like 'pg_%'`.execute(owner)
+  return rows.map(({ name }) => name)
+}
+
+function quoted(name: string) {
+  return name
+    .split('.')
+    .map((part) => `"${part}"`)
+    .join('.')
+}
+
+/** From now on every table notes that somebody wrote to it: only those need to be looked through. */
+export async function noteWriting(owner: Db) {
+  await sql
+    .raw(`create schema touch; create unlogged table touch.noted (name text);
+    create function touch.note() returns trigger language plpgsql security definer as $$
+    begin insert into touch.noted values (tg_table_schema || '.' || tg_table_name); return null; end $$`)
+    .execute(owner)
+  const tables = await listTables(owner)
+  const each = tables.map(
+    (name) => `create trigger noted after insert or update or delete on ${quoted(name)}
+      for each statement execute function touch.note()`,
+  )
+  await sql.raw(each.join(';')).execute(owner)
+}
+
+/** To which tables somebody wrote since this was asked last. */
+export async function takeWritten(owner: Db) {
+  const { rows } = await sql<{ name: string }>`
+    delete from touch.noted returning name`.execute(owner)
+  return [...new Set(rows.map(({ name }) => name))]
 }
 
 /** From an institution and its people outwards: each row that names something found is found too. */
@@ -133,8 +167,8 @@ export function idsFor(names: readonly string[], belongings: Belongings): string
 const asked = new WeakMap<Belongings, Map<string, string[]>>()
 
 function findIds(names: readonly string[], { rows, ids }: Belongings): string[] {
-  const tables = new Set<string>()
   for (const name of names) {
+    const tables = new Set<string>()
     const noun = snake(name.replace(/Ids?$/, ''))
     for (const { table, fields } of rows) {
       if (table.endsWith(`.${noun}`)) tables.add(table)
@@ -144,11 +178,11 @@ function findIds(names: readonly string[], { rows, ids }: Belongings): string[] 
         }
       }
     }
-    if (tables.size > 0) break
+    const found = rows.filter(({ table }) => tables.has(table)).map(idOf)
+    const known = found.filter((id) => typeof id === 'string')
+    if (known.length > 0) return known
   }
-  const found = rows.filter(({ table }) => tables.has(table)).map(idOf)
-  const known = found.filter((id) => typeof id === 'string')
-  return known.length > 0 ? known : [...ids]
+  return [...ids]
 }
 
 /** What stands in the columns of this name. */

@@ -4,7 +4,15 @@ import type { Route } from '#platform/server/route.ts'
 import type { Attacker, Target } from './attack.ts'
 import type { Copier, Copy } from './copies.ts'
 import { type Asker, openFrontDoor } from './front-door.ts'
-import { type Belongings, compare, findBelongings, type Row, readRows } from './rows.ts'
+import {
+  type Belongings,
+  compare,
+  findBelongings,
+  noteWriting,
+  type Row,
+  readRows,
+  takeWritten,
+} from './rows.ts'
 import { secretsFrom } from './secrets.ts'
 import { anOffice, aWorld } from './victim.ts'
 import type { World } from './world.ts'
@@ -17,6 +25,8 @@ export interface Scene {
   readonly template: string
   readonly victim: World
   readonly belongings: Belongings
+  /** Everything that stands in it. */
+  readonly rows: readonly Row[]
   readonly attackers: readonly Attacker[]
   /** A volunteer of the house, who may know the colleagues but no patient. */
   readonly volunteer: Attacker
@@ -30,12 +40,13 @@ export async function setTheScene(databases: Copier, migrated: string, routes: r
   const far = await aWorld({ door, mark: '骉猋毳', digits: '734' }, '110119')
   await aSession(first, victim.worker)
   const rows = await readRows(first.owner)
+  await noteWriting(first.owner)
   await first.leave()
 
   const belongings = belongingsOf(victim, rows)
   const others = rows.filter((row) => !belongings.rows.includes(row))
   function attacker(name: string, asker: Asker, kind: Kind = {}): Attacker {
-    const { own, office = false, insurer = false, auditor = false } = kind
+    const { own, office = false, insurer = false, auditor = false, helper = false } = kind
     const self = asker && 'accountId' in asker ? asker.accountId : undefined
     const sealed = insurer ? victim.sealed : [...victim.sealed, ...victim.sealedByInsurer]
     const secrets = secretsFrom({
@@ -45,6 +56,7 @@ export async function setTheScene(databases: Copier, migrated: string, routes: r
       office,
       insurer,
       auditor,
+      helper,
       self,
     })
     return { name, asker, own, secrets }
@@ -56,8 +68,11 @@ export async function setTheScene(databases: Copier, migrated: string, routes: r
     attacker('the head of another institution', near.lead, { own: nearby }),
     attacker('a worker in another district', far.worker, { own: distant }),
     attacker('a head in another district', far.lead, { own: distant }),
-    attacker('a volunteer of the house', victim.volunteer),
+    attacker('a volunteer of the house', victim.bystander, { helper: true }),
     attacker('another insured person', near.insured, { own: nearby }),
+    attacker('a partner of another institution', whoIs(near, 'partner'), { own: nearby }),
+    attacker('a doctor of another institution', whoIs(near, 'doctor'), { own: nearby }),
+    attacker('an officer of another funder', whoIs(near, 'aid-officer'), { own: nearby }),
     attacker('a clerk of the insurer', anOffice('insurance-clerk'), { insurer: true }),
     attacker('an officer of another district', anOffice('district-officer', '110119')),
     attacker('an officer of the district', anOffice('district-officer', '110105'), office),
@@ -68,8 +83,15 @@ export async function setTheScene(databases: Copier, migrated: string, routes: r
     attacker('nobody', null),
     attacker('a session that is over', { token: TOKEN }),
   ]
-  const volunteer = attacker('a volunteer of the house', victim.volunteer, office)
-  return { template: first.name, victim, belongings, attackers, volunteer } satisfies Scene
+  const volunteer = attacker('a volunteer of the house', victim.bystander, {
+    helper: true,
+    ...office,
+  })
+  return { template: first.name, victim, belongings, rows, attackers, volunteer } satisfies Scene
+}
+
+function whoIs({ insiders }: World, role: Actor['role']) {
+  return insiders.find((one) => one.role === role) ?? null
 }
 
 interface Kind {
@@ -78,13 +100,18 @@ interface Kind {
   readonly office?: boolean
   /** Works with everybody's policies and claims: of those, nothing is a secret to the insurer. */
   readonly insurer?: boolean
+  /** Helps in the house: what the house offers to helpers is no secret. */
+  readonly helper?: boolean
   /** Reads the log, which names records by their ids. */
   readonly auditor?: boolean
 }
 
 function belongingsOf(world: World, rows: readonly Row[]) {
-  const { institutionId, worker, lead, volunteer, second, insured } = world
-  const people = [worker, lead, volunteer, second, insured].map(({ accountId }) => accountId)
+  const { institutionId, second, bystander, insiders } = world
+  // An office deals with everybody's records: what it has written belongs to those it is about.
+  const people = [...insiders, bystander, second]
+    .filter(({ institutionId: home, role }) => home !== null || role === 'insured')
+    .map(({ accountId }) => accountId)
   return findBelongings(rows, [institutionId, ...people])
 }
 
@@ -95,17 +122,19 @@ async function aSession({ owner }: Copy, { accountId }: Actor) {
 }
 
 /** The product with these routes on this copy, and what is to be got there. */
-export async function aTarget(
-  { victim, belongings }: Scene,
+export function aTarget(
+  { victim, belongings, rows }: Scene,
   routes: readonly Route[],
   { db, owner }: Copy,
-): Promise<Target> {
-  let before = await readRows(owner)
+): Target {
+  let before = rows
   async function changes(guards: (row: Row) => boolean) {
-    const after = await readRows(owner)
-    const found = compare(before.filter(guards), after.filter(guards), belongings)
-    before = after
-    return found
+    const written = await takeWritten(owner)
+    if (written.length === 0) return []
+    const [same, old] = parted(before, ({ table }) => !written.includes(table))
+    const now = await readRows(owner, written)
+    before = [...same, ...now]
+    return compare(old.filter(guards), now.filter(guards), belongings)
   }
   const searchedFor = [
     '病人龘靐齉',
@@ -114,4 +143,10 @@ export async function aTarget(
     ...victim.sealedByInsurer,
   ]
   return { victim: belongings, searchedFor, door: openFrontDoor(db, routes), changes }
+}
+
+function parted<One>(all: readonly One[], test: (one: One) => boolean): [One[], One[]] {
+  const [yes, no]: [One[], One[]] = [[], []]
+  for (const one of all) (test(one) ? yes : no).push(one)
+  return [yes, no]
 }

@@ -2,6 +2,8 @@ import { type Belongings, isPublic, type Row } from './rows.ts'
 
 /** What the offices of the city and the technical side work with; nothing of it is about patients. */
 const OFFICE = /^access\./
+/** What a house offers to those who help there, and tells them about one another. */
+const HELPER = /^(volunteers\.course|shifts\.(programme|opportunity|shift|certificate))$/
 /** What the insurer works with; nothing of it is from a hospital. */
 const INSURER = /^(enrolment|entitlements|claims)\./
 
@@ -23,20 +25,23 @@ interface Given {
   readonly insurer: boolean
   /** The asker reads the log, which names every record by its id, and tells nothing else of it. */
   readonly auditor: boolean
+  /** The asker helps in the house. */
+  readonly helper: boolean
   /** The asker's own account: what is on record about oneself is no secret to oneself. */
   readonly self: string | undefined
 }
 
 export function secretsFrom(given: Given): Secrets {
-  const { victim, others, sealed, office, insurer, auditor, self } = given
+  const { victim, others, sealed, office, insurer, auditor, helper, self } = given
   const guards = (row: Row) =>
     !(office && (OFFICE.test(row.table) || isPublic(row))) &&
     !(insurer && INSURER.test(row.table)) &&
     !(self && row.text.includes(self))
+  const isOpen = (row: Row) => isPublic(row) || (helper && HELPER.test(row.table))
   const guarded = victim.rows.filter(guards)
-  const known = new Set([...others, ...guarded.filter(isPublic)].flatMap(strings))
+  const known = new Set([...others, ...guarded.filter(isOpen)].flatMap(strings))
   for (const row of victim.rows)
-    if (!guards(row) || isPublic(row)) strings(row).forEach(known.add, known)
+    if (!guards(row) || isOpen(row)) strings(row).forEach(known.add, known)
   const values = guarded.flatMap(strings).filter((value) => isTelling(value) && !known.has(value))
   const told = [...new Set([...values, ...sealed])]
   return { values: auditor ? told.filter((value) => !ID.test(value)) : told, guards }

@@ -58,7 +58,7 @@ export function besiege(isAttacked: (route: Route) => boolean, given: string | u
       const outcomes = new Set<string>()
       for (let seed = 0; seed < SEEDS; seed++) {
         for (const insider of insidersFor(open, scene.victim)) {
-          const target = await aTarget(scene, [withoutWalls(open, insider)], copy)
+          const target = aTarget(scene, [withoutWalls(open, insider)], copy)
           const choice = { seed, mended: new Map(Object.entries(knownContents[operation] ?? {})) }
           const report = await attack(target, attacker, open.endpoint, choice, { brief: true })
           for (const one of report.outcomes) outcomes.add(one)
@@ -90,7 +90,7 @@ export function besiege(isAttacked: (route: Route) => boolean, given: string | u
 
   test('with both walls, nobody from outside learns or changes anything', async () => {
     const copy = await databases.copy(scene.template)
-    const target = await aTarget(scene, routes, copy)
+    const target = aTarget(scene, routes, copy)
     const inTime = await attackAll(target, scene.attackers.slice(-1))
     expect(inTime.leaks.length, 'the session of an insider, before it is over').toBeGreaterThan(0)
     await sql`update access.session set expires_at = now() - interval '1 second'
@@ -110,7 +110,7 @@ export function besiege(isAttacked: (route: Route) => boolean, given: string | u
       const [insider] = insidersFor(one, scene.victim)
       return insider ? [withoutFirstWall(one, insider)] : []
     })
-    const target = await aTarget(scene, open, await databases.copy(scene.template))
+    const target = aTarget(scene, open, await databases.copy(scene.template))
     const by = [...scene.attackers.slice(0, 2), scene.volunteer]
     const { attempts, leaks } = await attackAll(target, by, open)
     say(`${attempts} attempts at the second wall, ${leaks.length} leaks`)
@@ -131,7 +131,7 @@ export function besiege(isAttacked: (route: Route) => boolean, given: string | u
           let report = await attack(target, attacker, endpoint, choice, { thorough })
           // What another attacker did before may look like a record of the victim's: not on a fresh copy.
           if (report.leaks.some(({ kind }) => kind === 'exists')) {
-            const fresh = await aTarget(scene, served, await databases.copy(scene.template))
+            const fresh = aTarget(scene, served, await databases.copy(scene.template))
             report = await attack(fresh, attacker, endpoint, choice, { thorough })
           }
           attempts += report.attempts

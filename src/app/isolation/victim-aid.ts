@@ -44,7 +44,7 @@ export async function fillAid(maker: Maker, worker: Actor, clientId: PersonId, g
   })
   await door.ask(worker, addLine, {
     ...{ caseId, item: null, kind: 'cost', source: `住院${mark}`, status: 'expected', on: today },
-    ...{ amount: fen(Number(`9${digits}0000`)), evidence: `票${mark}` },
+    ...{ amount: fen(Number(`9${digits}0000`)), evidence: `凭据${mark}` },
   })
   const begin = (programmeId = programmeIds[0] as never) =>
     door.ask(worker, aid.beginApplication, {
@@ -80,7 +80,7 @@ async function payInPart(
   officer: Actor,
 ) {
   await submit(door, worker, caseId, applicationId)
-  const yes = { applicationId, step: 'approve' as const, note: `同意${mark}`, version: 2 }
+  const yes = { applicationId, step: 'approve' as const, note: `给予${mark}`, version: 2 }
   await door.ask(officer, funder.decideApplication, { ...yes, amount: fen(100_000) })
   await door.ask(officer, funder.payApplication, {
     ...{ applicationId, amount: fen(40_000), reference: `凭证${mark}` },

@@ -18,7 +18,11 @@ export async function fillCommunity(maker: Maker, worker: Actor, lead: Actor, pe
     summary: {
       ...{ minutes: 120, results: `做成${mark}`, problems: `问题${mark}`, next: `以后${mark}` },
       estimate: { people: 40, method: 'head-count', note: `清点${mark}` },
-      ...{ materials: [{ what: `折页${mark}`, count: 9 }], costFen: 100, noEvidenceWhy: mark },
+      ...{
+        materials: [{ what: `折页${mark}`, count: 9 }],
+        costFen: 100,
+        noEvidenceWhy: `没有照片${mark}`,
+      },
     },
   })
   await door.ask(lead, community.stepActivity, { ...which, step: 'count', version: 3 })

@@ -19,7 +19,7 @@ export async function fillGroups(
     ...{ title: `小组${mark}`, line: 'psychosocial-support', field: 'stroke' },
     ...{ theory: `理论${mark}`, aims: `目的${mark}`, target: `对象${mark}` },
     ...{ criteria: `条件${mark}`, plannedSessions: 6, capacity: 8, risks: `困难${mark}` },
-    consentText: `同意${mark}`,
+    consentText: `说明了${mark}`,
     instrument: { id: 'zbi-12', variant: 'standard' },
   }
   const leaders = [worker.accountId]

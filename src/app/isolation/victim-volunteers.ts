@@ -85,7 +85,7 @@ async function serve({ door, mark }: Maker, worker: Actor, volunteer: Actor) {
   })
   const shiftId = added[0]?.id as never
   await door.ask(worker, shifts.addTask, {
-    ...{ shiftId, firstName: '小雨', bed: '12', does: `读${mark}`, doesNot: `不拍照${mark}` },
+    ...{ shiftId, firstName: '小雨', bed: '12', does: `念报纸${mark}`, doesNot: `不拍照${mark}` },
   })
   await door.ask(volunteer, shifts.signUp, { shiftId })
   const seen = { ward: `病区${mark}`, bed: '3', reasons: ['support' as const], text: `看见${mark}` }

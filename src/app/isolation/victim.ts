@@ -53,7 +53,8 @@ export async function aWorld(maker: Maker, districtCode: DistrictCode): Promise<
   const worker = await anAppointee(maker, 'social-worker', at)
   const lead = await anAppointee(maker, 'lead', at)
   const volunteer = await anAppointee(maker, 'volunteer', at)
-  const second = await anAppointee(maker, 'social-worker', at, 'second-')
+  const bystander = await anAppointee(maker, 'volunteer', at, '-beside')
+  const second = await anAppointee(maker, 'social-worker', at, '-second')
   const insured = await anAppointee(maker, 'insured', { institutionId: null, districtCode: null })
   await fillHouse(maker, lead)
   const { adultId, sealed } = await fillPeople(maker, worker, lead)
@@ -76,7 +77,8 @@ export async function aWorld(maker: Maker, districtCode: DistrictCode): Promise<
   await fillEntitlements(maker, insured, clerk)
   const reviewer = anOffice('insurance-reviewer')
   const claimed = await fillClaims(maker, insured, clerk, reviewer)
-  await fillAid(maker, worker, adultId, { city, officer: anOffice('aid-officer') })
+  const officer = anOffice('aid-officer')
+  await fillAid(maker, worker, adultId, { city, officer })
   const partner = await anAppointee(maker, 'partner', at)
   await fillResources(maker, worker)
   const packed = await fillReferrals(maker, worker, partner)
@@ -93,9 +95,10 @@ export async function aWorld(maker: Maker, districtCode: DistrictCode): Promise<
     worker,
     lead,
     volunteer,
+    bystander,
     second,
     insured,
-    insiders: [worker, lead, volunteer, insured, partner, doctor, clerk, reviewer],
+    insiders: [worker, lead, volunteer, insured, partner, doctor, officer, clerk, reviewer],
     sealedByInsurer: [...enrolled, ...claimed],
     sealed: [
       ...sealed,
@@ -129,7 +132,7 @@ async function anAppointee(
   const { institutionId } = home
   const name = `${mark}${which}${role}`
   const { account } = await door.ask(system, access.createAccount, {
-    username: `${which}${role}-${digits}`,
+    username: `${role}${which}-${digits}`,
     name,
   })
   await door.ask(security, access.appoint, { id: account.id, role, institutionId })

@@ -16,6 +16,8 @@ export interface World {
   readonly worker: Actor
   readonly lead: Actor
   readonly volunteer: Actor
+  /** A volunteer of the house to whom nothing is entrusted yet. */
+  readonly bystander: Actor
   /** A colleague of the worker. */
   readonly second: Actor
   /** Somebody with a policy of one's own, at no institution. */

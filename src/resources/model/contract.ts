@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { sheetWords } from '#imports/model/sheet-words.ts'
+import { institutionWords } from '#places/model/refusals.ts'
 import { endpoint } from '#platform/model/contract.ts'
 import { archiveWords, bodyLimitFor, fileFields, SentFile } from '#platform/model/file.ts'
 import { Capacity, Resource, ResourceContent, ResourceId } from './resource.ts'
@@ -15,6 +16,7 @@ const gone = {
     en: 'No such resource: it is not shared any more, or lies outside what you may see.',
   },
 }
+const noHouse = { 'no-such-institution': institutionWords['no-such-institution'] }
 const notOurs = {
   'resource-of-another-house': {
     zh: '这个资源由别的机构维护，请联系它修改。',
@@ -48,6 +50,7 @@ export const enterResource = endpoint({
   roles: keepers,
   input: z.object({ content: ResourceContent }),
   output: Resource,
+  refusals: noHouse,
 })
 
 export const amendResource = endpoint({
@@ -57,7 +60,7 @@ export const amendResource = endpoint({
   roles: keepers,
   input: z.object({ resourceId: ResourceId, content: ResourceContent, version }),
   output: Resource,
-  refusals: { ...gone, ...notOurs },
+  refusals: { ...gone, ...notOurs, ...noHouse },
 })
 
 export const verifyResource = endpoint({

@@ -1,4 +1,5 @@
 import type { z } from 'zod'
+import { getInstitution } from '#places/server/index.ts'
 import type { Actor, InstitutionId } from '#platform/model/actor.ts'
 import { noSuch, Refusal } from '#platform/model/refusal.ts'
 import { record } from '#platform/server/audit.ts'
@@ -44,10 +45,16 @@ export async function enterResource(
   { content }: Given<'enterResource'>,
   deps: Deps,
 ) {
+  await lookUpProvider(tx, content)
   const id = deps.newId() as ResourceId
   await store.addResource(tx, newRow(actor, id, content, deps))
   await record(tx, actor, 'resources.enter', { kind: 'resource', id })
   return openResource(tx, actor, { resourceId: id }, deps)
+}
+
+/** @throws Refusal no-such-institution */
+async function lookUpProvider(tx: Tx, { provider }: ResourceContent) {
+  if (provider.institutionId) await getInstitution(tx, provider.institutionId)
 }
 
 export function newRow(
@@ -71,6 +78,7 @@ export async function amendResource(
   deps: Deps,
 ) {
   const row = await getOurs(tx, actor, which)
+  await lookUpProvider(tx, content)
   const change = {
     content: JSON.stringify(content),
     providerInstitutionId: content.provider.institutionId,
