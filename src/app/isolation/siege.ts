@@ -36,9 +36,13 @@ export function besiege(isAttacked: (route: Route) => boolean, given: string | u
 
   /**
    * Where there may be nothing left to change: both social workers are named already, and a case is
-   * read up to a later moment than this.
+   * read up to a later moment than this. The code of a shift is reckoned from the clock, and stands
+   * in no row.
    */
-  const SAID_BEFORE = new Set(['post-staff-support-counsellors', 'post-reading-cases-caseId-mark'])
+  const SAID_BEFORE = new Set([
+    ...['post-staff-support-counsellors', 'post-reading-cases-caseId-mark'],
+    'get-shifts-shiftId-code',
+  ])
 
   /** For each endpoint an input with which the attack gets through where no wall stands. */
   const choices = new Map<string, Choice>()
