@@ -22,6 +22,7 @@ test('without any setting the product tries itself out on this machine', () => {
     publicUrl: 'http://127.0.0.1:8080',
     dataDir: resolve('data'),
     demo: 'small',
+    demoNetwork: true,
     keyFile: resolve('data/keys.json'),
     cipher: 'aes',
     logLevel: 'error',
