@@ -60,6 +60,20 @@ async function anImport(asker: Asker, kind: 'patients' | 'staff') {
   return `/import/${batchId}`
 }
 
+/**
+ * What the walk does not come to: there is nothing of the kind in the demonstration, or a button and
+ * not a link leads there.
+ */
+const NOT_ON_THE_WAY = new Set([
+  '/volunteers/:volunteerId/agreements/:agreementId/print',
+  '/certificates/:certificateId/print',
+  '/cases/:caseId/aid/:applicationId/print',
+  '/claims/counter/:insuredId',
+  // The imaging network stands beside its own story only; without it these say so.
+  ...['/imaging/view/:opening', '/imaging/patients/:encounterId'],
+  ...['/imaging/own', '/imaging/own/accesses'],
+])
+
 /** What axe has judged: whoever else sees the page sees it with fewer or more rows. */
 const judged = new Set<string>()
 
@@ -80,6 +94,7 @@ test.concurrent.for(Role.options)('every page of %s', async (role) => {
   // First what is in the menu, then what it leads to.
   const left = pages
     .filter(({ roles }) => roles !== 'anyone' && roles.includes(role))
+    .filter(({ path }) => !path.startsWith('/imaging/') || !NOT_ON_THE_WAY.has(path))
     .toSorted((one, other) => Number(!one.menu) - Number(!other.menu))
   while (left.length > 0) {
     const next = left.findIndex(({ path }) => addressOf(path, seen) !== undefined)
@@ -97,7 +112,8 @@ test.concurrent.for(Role.options)('every page of %s', async (role) => {
     for (const variant of variants) await visit(tab, role, path + variant, address + variant)
   }
   await tab.page.context().close()
-  expect(left.map(({ path }) => path)).toEqual([])
+  const missed = left.map(({ path }) => path)
+  expect(missed.filter((path) => !NOT_ON_THE_WAY.has(path))).toEqual([])
   expect(tab.complaints).toEqual([])
 })
 

@@ -1,4 +1,5 @@
 import type { Page } from 'playwright-core'
+import { words as groups } from '#groups/web/words.ts'
 import { catalogue } from '#instruments/model/catalogue.ts'
 import { notOffered } from '#instruments/model/not-offered.ts'
 import type { Language } from '#platform/model/words.ts'
@@ -16,11 +17,11 @@ const LATIN = /[A-Za-z][A-Za-z']+/g
 const CODE = /^[a-z]+(-[a-z]+)*$/
 
 /** Examples of what one may type, and the names of keys. */
-const AT_HOME = ['Ctrl', 'Enter', 'zhang.xm', 'zhangxm', 'zxm', '张小']
+const AT_HOME = ['Ctrl', 'Enter', 'zhang.xm', 'zhangxm', 'zxm', '张小', groups.consentDefault.zh]
 
 /** What has one name in every language: programs, formats, units, bodies abroad. */
 const NAMES = [
-  ...['Word', 'Excel', 'WPS', 'PDF', 'SVG', 'xlsx', 'docx', 'CSV', 'MB'],
+  ...['Word', 'Excel', 'WPS', 'PDF', 'SVG', 'xlsx', 'docx', 'CSV', 'MB', 'JSON', 'HSDS'],
   ...['NCCN', 'Boston College', 'Mapi Research Trust', 'LOINC'],
 ]
 

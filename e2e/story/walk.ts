@@ -110,6 +110,7 @@ export function addressOf(pattern: string, seen: readonly string[]): string | un
   const whole = seen.find((path) => !path.endsWith('/new') && matchPath(pattern, path))
   if (whole) return whole
   const starts = seen.map((path) => matchPath({ path: stem, end: false }, path)?.pathname)
-  const start = starts.find((path) => path && !path.endsWith('/new'))
+  // An id has a figure in it; what has none is another page.
+  const start = starts.find((path) => path && /\d[^/]*$/.test(path))
   return start && start + rest
 }

@@ -27,7 +27,7 @@ export function PackSheet({ pack }: { readonly pack: Pack }) {
       [client.name, client.birthDate && dates.day(client.birthDate)].filter(Boolean).join(' · '),
     ],
     [s.from, `${from.house} · ${from.worker}`],
-    [s.programme, `${programme.name}（${programmeKindWords[programme.kind][language]}）`],
+    [s.programme, `${programme.name} · ${programmeKindWords[programme.kind][language]}`],
     [s.asked, w.yuan(asked)],
     ...facts.map((one) => [factWords[one.fact][language], told(one)] as const),
   ] as const

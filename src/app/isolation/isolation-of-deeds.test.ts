@@ -1,3 +1,3 @@
-import { besiege } from './siege.ts'
+import { besiege, isDeed, isOfCase } from './siege.ts'
 
-besiege(({ endpoint: { method, reads } }) => method !== 'GET' && !reads, process.env.PROOF_ROUNDS)
+besiege((route) => isDeed(route) && !isOfCase(route), process.env.PROOF_ROUNDS)

@@ -1,6 +1,3 @@
-import { besiege } from './siege.ts'
+import { besiege, isDeed } from './siege.ts'
 
-besiege(
-  ({ endpoint: { method, reads } }) => method === 'GET' || reads === true,
-  process.env.PROOF_ROUNDS,
-)
+besiege((route) => !isDeed(route), process.env.PROOF_ROUNDS)

@@ -13,6 +13,16 @@ import { insidersFor, withoutFirstWall, withoutWalls } from './planted.ts'
 import { isPublic } from './rows.ts'
 import { aTarget, type Scene, setTheScene, TOKEN } from './scene.ts'
 
+/** Changes something. */
+export function isDeed({ endpoint: { method, reads } }: Route) {
+  return method !== 'GET' && !reads
+}
+
+/** The deeds of the largest part, so that the parts take about the same time. */
+export function isOfCase({ endpoint: { path } }: Route) {
+  return /^\/(cases|people|access|places)\b/.test(path)
+}
+
 const SEEDS = 12
 /** After so many, what was answered and told nothing has nothing to tell. */
 const ENOUGH = 2
@@ -60,7 +70,9 @@ export function besiege(isAttacked: (route: Route) => boolean, given: string | u
     async function isFound(open: Route) {
       const operation = operationId(open.endpoint)
       const outcomes = new Set<string>()
-      for (let seed = 0; seed < SEEDS; seed++) {
+      // What is known to be out of reach is tried in earnest by a proof, not every day.
+      const seeds = isOutOfReach(operation) && !given ? 1 : SEEDS
+      for (let seed = 0; seed < seeds; seed++) {
         for (const insider of insidersFor(open, scene.victim)) {
           const target = aTarget(scene, [withoutWalls(open, insider)], copy)
           const choice = { seed, mended: new Map(Object.entries(knownContents[operation] ?? {})) }

@@ -30,9 +30,9 @@ export function readNames(text: string): string[] {
 }
 
 export function tellPartners(partners: readonly Partner[]) {
-  return partners.map(({ name, part }) => [name, part].filter(Boolean).join('，')).join('\n')
+  return partners.map(({ name, part }) => [name, part].filter(Boolean).join(', ')).join('\n')
 }
 
 export function tellMaterials(materials: readonly Material[]) {
-  return materials.map(({ what, count }) => `${what}，${count}`).join('\n')
+  return materials.map(({ what, count }) => `${what}, ${count}`).join('\n')
 }

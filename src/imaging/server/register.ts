@@ -129,29 +129,39 @@ export function registerImaging(app: FastifyInstance, settings: ImagingSettings)
   }
 
   function inHand(request: FastifyRequest, roles: readonly Role[], id: contract.EncounterId) {
-    return asking(request, roles, { kind: 'encounter', id }, async (tx, actor) => ({
-      ...(await encounterInHand(tx, actor, id, deps)),
-      purpose: 'TREAT',
-    }))
+    return asking(
+      request,
+      roles,
+      () => ({ kind: 'encounter', id }),
+      async (tx, actor) => ({
+        ...(await encounterInHand(tx, actor, id, deps)),
+        purpose: 'TREAT',
+      }),
+    )
   }
 
   function byRight(request: FastifyRequest, roles: readonly Role[]) {
-    return asking(request, roles, { kind: 'account', id: 'own' }, async (tx, actor) => ({
-      ...(await ownPerson(tx, actor, deps)),
-      purpose: 'PATRQT',
-    }))
+    return asking(
+      request,
+      roles,
+      ({ accountId: id }) => ({ kind: 'account', id }),
+      async (tx, actor) => ({
+        ...(await ownPerson(tx, actor, deps)),
+        purpose: 'PATRQT',
+      }),
+    )
   }
 
   /** On record before anybody is asked. */
   function asking(
     request: FastifyRequest,
     roles: readonly Role[],
-    subject: Subject,
+    subjectOf: (actor: Actor) => Subject,
     find: (tx: Tx, actor: Actor) => Promise<Asked>,
   ) {
     return enter(request, roles, async (tx, actor) => {
       const asked = await find(tx, actor)
-      await record(tx, actor, 'imaging.look-up', subject)
+      await record(tx, actor, 'imaging.look-up', subjectOf(actor))
       return { actor, asked }
     })
   }

@@ -6,6 +6,7 @@ import { call } from '#platform/web/api.ts'
 import { useDates } from '#platform/web/dates.ts'
 import { EmptyState } from '#platform/web/EmptyState.tsx'
 import { useWords } from '#platform/web/language.tsx'
+import { useListing } from '#platform/web/listing.ts'
 import { Page } from '#platform/web/Page.tsx'
 import { Query } from '#platform/web/Query.tsx'
 import { Rows } from '#platform/web/Rows.tsx'
@@ -20,12 +21,13 @@ type Line = z.infer<typeof AccessLine>
 /** 谁看过: a line for each time somebody asked for one's images. */
 export function OwnAccessesPage() {
   const w = useWords(words)
+  const listing = useListing()
   const titles = useWords(pageWords)
   const purposes = useWords(purposeWords)
   const dates = useDates()
   const query = useQuery({ queryKey: keys.accesses, queryFn: () => call(listOwnAccesses, {}) })
   const given = (line: Line) =>
-    line.given.length === 0 ? w.nothing : line.given.map((one) => w[one]).join('、')
+    line.given.length === 0 ? w.nothing : listing(line.given.map((one) => w[one]))
   return (
     <Page
       title={titles.accesses}

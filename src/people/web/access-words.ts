@@ -1,4 +1,7 @@
+import { pageWords } from './page-words.ts'
+
 export const words = {
+  approvals: pageWords.approvals,
   closedTitle: { zh: '这份记录还看不到', en: 'This record is closed to you' },
   closedText: {
     zh: '可能是未成年人的记录：按《未成年人网络保护条例》第 36 条，工作人员查看须经负责人批准，并留下记录。说明用途和理由，提交后由社工部主任审批。',
@@ -12,7 +15,6 @@ export const words = {
   reasonShort: { zh: '至少 5 个字', en: 'At least 5 characters' },
   days: { zh: '查看期限', en: 'For how long' },
   daysOf: (n: number) => ({ zh: `${n} 天`, en: n === 1 ? '1 day' : `${n} days` }),
-  approvals: { zh: '查看审批', en: 'Approvals' },
   mine: { zh: '我的查看申请', en: 'My requests' },
   approvalsLead: {
     zh: '未成年人的记录，由您批准后同事才能查看；批准人不能是申请人本人。',

@@ -1,5 +1,6 @@
 import type { Words } from '#platform/model/words.ts'
 import type { DataClass, Purpose } from '../model/consent.ts'
+import { pageWords } from './page-words.ts'
 
 export const purposeWords: Record<Purpose, Words> = {
   service: { zh: '接受医务社工服务', en: 'Social work service' },
@@ -23,9 +24,9 @@ export const classWords: Record<DataClass, Words> = {
 }
 
 export const words = {
+  give: pageWords.giveConsent,
   consents: { zh: '同意', en: 'Consents' },
   none: { zh: '还没有记录同意。', en: 'No consent on record.' },
-  give: { zh: '记录同意', en: 'Record a consent' },
   given: { zh: '已记录同意', en: 'Consent recorded' },
   valid: { zh: '有效', en: 'Valid' },
   withdraw: { zh: '撤回', en: 'Withdraw' },

@@ -2,54 +2,52 @@ import { FileProtectOutlined, TeamOutlined } from '@ant-design/icons'
 import { type ComponentProps, lazy, Suspense } from 'react'
 import type { Page } from '#platform/web/page.ts'
 import { STAFF } from '../model/person.ts'
-import { words as accessWords } from './access-words.ts'
-import { words as consentWords } from './consent-words.ts'
-import { words } from './words.ts'
+import { pageWords } from './page-words.ts'
 
 export type { ComesFrom } from './way-back.ts'
 
 export const pages: readonly Page[] = [
   {
     path: '/people',
-    title: words.people,
+    title: pageWords.people,
     roles: STAFF,
     menu: { order: 40, icon: TeamOutlined },
     load: () => import('./PeoplePage.tsx'),
   },
   {
     path: '/people/new',
-    title: words.register,
+    title: pageWords.register,
     roles: STAFF,
     load: () => import('./RegisterPersonPage.tsx'),
   },
   {
     path: '/approvals',
-    title: accessWords.approvals,
+    title: pageWords.approvals,
     roles: STAFF,
     menu: { order: 50, icon: FileProtectOutlined },
     load: () => import('./ApprovalsPage.tsx'),
   },
   {
     path: '/people/:personId',
-    title: words.person,
+    title: pageWords.person,
     roles: STAFF,
     load: () => import('./PersonPage.tsx'),
   },
   {
     path: '/people/:personId/amend',
-    title: words.amend,
+    title: pageWords.amend,
     roles: STAFF,
     load: () => import('./AmendPersonPage.tsx'),
   },
   {
     path: '/people/:personId/kin/new',
-    title: words.addKin,
+    title: pageWords.addKin,
     roles: STAFF,
     load: () => import('./AddTiePage.tsx'),
   },
   {
     path: '/people/:personId/consents/new',
-    title: consentWords.give,
+    title: pageWords.giveConsent,
     roles: STAFF,
     load: () => import('./GiveConsentPage.tsx'),
   },

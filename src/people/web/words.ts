@@ -2,6 +2,7 @@ import type { Words } from '#platform/model/words.ts'
 import type { AccessPurpose, AccessState } from '../model/access.ts'
 import type { AccessNeed, Likeness, Sex } from '../model/person.ts'
 import type { TieKind } from '../model/tie.ts'
+import { pageWords } from './page-words.ts'
 
 export const sexWords: Record<Sex, Words> = {
   female: { zh: '女', en: 'Female' },
@@ -61,7 +62,11 @@ export const stateWords: Record<AccessState, Words> = {
 }
 
 export const words = {
-  people: { zh: '服务对象', en: 'People' },
+  people: pageWords.people,
+  register: pageWords.register,
+  person: pageWords.person,
+  amend: pageWords.amend,
+  addKin: pageWords.addKin,
   peopleLead: {
     zh: '先找，再登记：同一个人在本机构只建一份记录。',
     en: 'Look first, then register: one record for one person.',
@@ -76,12 +81,10 @@ export const words = {
   },
   nobody: { zh: '没有找到符合的人。', en: 'Nobody found.' },
   moreFound: { zh: '还有更多，请多输入几个字。', en: 'There are more. Type a little further.' },
-  register: { zh: '登记新的服务对象', en: 'Register somebody new' },
   registerNamed: (name: string) => ({ zh: `登记“${name}”`, en: `Register “${name}”` }),
   notThere: { zh: '都不是？', en: 'None of these?' },
   registered: (name: string) => ({ zh: `已登记：${name}`, en: `Registered: ${name}` }),
   choose: { zh: '选这个人', en: 'Choose' },
-  person: { zh: '服务对象', en: 'Person' },
   name: { zh: '姓名', en: 'Name' },
   formerName: { zh: '曾用名', en: 'Former name' },
   sex: { zh: '性别', en: 'Sex' },
@@ -132,7 +135,6 @@ export const words = {
   minor: { zh: '未成年人', en: 'Minor' },
   underFourteen: { zh: '不满 14 周岁', en: 'Under 14' },
   closedCard: { zh: '需批准后查看', en: 'Opens after approval' },
-  amend: { zh: '更正登记', en: 'Correct the record' },
   save: { zh: '保存', en: 'Save' },
   saved: { zh: '已保存', en: 'Saved' },
   cancel: { zh: '取消', en: 'Cancel' },
@@ -142,7 +144,6 @@ export const words = {
   alertNoGuardian: { zh: '还没有登记监护人', en: 'No guardian on record' },
   alertNoConsent: { zh: '还没有有效的服务同意', en: 'No valid consent to the service' },
   kin: { zh: '亲属与监护人', en: 'Kin and guardians' },
-  addKin: { zh: '登记亲属', en: 'Add kin' },
   noKin: { zh: '还没有登记亲属。', en: 'No kin on record.' },
   kinKind: { zh: '是服务对象的', en: 'Is the person’s' },
   guardian: { zh: '监护人', en: 'Guardian' },

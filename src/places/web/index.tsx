@@ -2,33 +2,33 @@ import { BankOutlined } from '@ant-design/icons'
 import { type ComponentProps, lazy, Suspense } from 'react'
 import { Role } from '#platform/model/actor.ts'
 import type { Page } from '#platform/web/page.ts'
-import { words } from './words.ts'
+import { pageWords } from './page-words.ts'
 
 const officers = ['city-officer', 'district-officer', 'system-admin'] as const
 
 export const pages: readonly Page[] = [
   {
     path: '/institutions',
-    title: words.institutions,
+    title: pageWords.institutions,
     roles: Role.options,
     menu: { order: 60, icon: BankOutlined },
     load: () => import('./InstitutionsPage.tsx'),
   },
   {
     path: '/institutions/new',
-    title: words.enter,
+    title: pageWords.enter,
     roles: officers,
     load: () => import('./EnterInstitutionPage.tsx'),
   },
   {
     path: '/institutions/:institutionId',
-    title: words.institution,
+    title: pageWords.institution,
     roles: Role.options,
     load: () => import('./InstitutionPage.tsx'),
   },
   {
     path: '/institutions/:institutionId/amend',
-    title: words.amend,
+    title: pageWords.amend,
     roles: officers,
     load: () => import('./AmendInstitutionPage.tsx'),
   },

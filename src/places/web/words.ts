@@ -7,6 +7,7 @@ import type {
   WorkModel,
 } from '../model/institution.ts'
 import type { ServicePointKind } from '../model/service-point.ts'
+import { pageWords } from './page-words.ts'
 
 export const kindWords: Record<InstitutionKind, Words> = {
   hospital: { zh: '医院', en: 'Hospital' },
@@ -71,14 +72,14 @@ export const pointWords: Record<ServicePointKind, Words> = {
 }
 
 export const words = {
-  institutions: { zh: '机构', en: 'Institutions' },
+  institutions: pageWords.institutions,
+  enter: pageWords.enter,
+  institution: pageWords.institution,
+  amend: pageWords.amend,
   institutionsLead: {
     zh: '全市十六区和经开区的机构，按区排列。',
     en: 'Institutions of the sixteen districts and the development area.',
   },
-  institution: { zh: '机构', en: 'Institution' },
-  enter: { zh: '登记机构', en: 'Enter an institution' },
-  amend: { zh: '更正资料', en: 'Correct the facts' },
   name: { zh: '名称', en: 'Name' },
   district: { zh: '所在区', en: 'District' },
   anyDistrict: { zh: '全部区', en: 'All districts' },

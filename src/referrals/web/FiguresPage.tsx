@@ -23,7 +23,8 @@ export function FiguresPage() {
           {({ cohorts, preflights }) => (
             <div className={css.stack}>
               <p>{w.saved(preflights.no, preflights.all)}</p>
-              <div className={css.scroll}>
+              {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a table that is moved sideways is moved by keys too */}
+              <section className={css.scroll} aria-label={w.byMonth} tabIndex={0}>
                 <table className={css.table} aria-label={w.byMonth}>
                   <thead>
                     <tr>
@@ -45,7 +46,7 @@ export function FiguresPage() {
                     ))}
                   </tbody>
                 </table>
-              </div>
+              </section>
             </div>
           )}
         </Query>

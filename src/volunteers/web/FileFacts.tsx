@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import { useDates } from '#platform/web/dates.ts'
 import { useLanguage, useWords } from '#platform/web/language.tsx'
+import { useListing } from '#platform/web/listing.ts'
 import { skillWords, type VolunteerFile } from '../model/volunteer.ts'
 import css from './Volunteers.module.css'
 import { words } from './words.ts'
@@ -14,13 +15,14 @@ interface Props {
 export function FileFacts({ file, shown }: Props) {
   const w = useWords(words)
   const { language } = useLanguage()
+  const listing = useListing()
   const dates = useDates()
   const day = (on: typeof file.healthClearedOn) => (on ? dates.day(on) : w.missing)
   const facts: [string, ReactNode][] = [
     [w.birthDate, dates.day(file.birthDate)],
     [w.phone, shown('phone')],
     [w.identityNumber, shown('identityNumber')],
-    [w.skills, file.skills.map((one) => skillWords[one][language]).join('、') || w.missing],
+    [w.skills, listing(file.skills.map((one) => skillWords[one][language])) || w.missing],
     [w.availability, file.availability || w.missing],
     [w.languages, file.languages || w.missing],
     [w.healthClearedOn, day(file.healthClearedOn)],

@@ -5,6 +5,7 @@ import { call } from '#platform/web/api.ts'
 import { useDates } from '#platform/web/dates.ts'
 import { ListPage } from '#platform/web/ListPage.tsx'
 import { useLanguage, useWords } from '#platform/web/language.tsx'
+import { useListing } from '#platform/web/listing.ts'
 import { Tag } from '#platform/web/Tag.tsx'
 import { useUrlFilter } from '#platform/web/url-filter.ts'
 import { listVolunteers } from '../model/contract.ts'
@@ -20,6 +21,7 @@ import { words } from './words.ts'
 export function VolunteersPage() {
   const w = useWords(words)
   const { language } = useLanguage()
+  const listing = useListing()
   const dates = useDates()
   const [{ state }, change] = useUrlFilter({ state: '' })
   const asked = VolunteerState.safeParse(state)
@@ -79,7 +81,7 @@ export function VolunteersPage() {
           key: 'skills',
           title: w.skills,
           card: 'none',
-          render: ({ skills }) => skills.map((one) => skillWords[one][language]).join('、'),
+          render: ({ skills }) => listing(skills.map((one) => skillWords[one][language])),
         },
         { key: 'when', title: w.availability, render: ({ availability }) => availability },
         {

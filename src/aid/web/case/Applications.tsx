@@ -5,6 +5,7 @@ import { Link } from 'react-router'
 import { EmptyState } from '#platform/web/EmptyState.tsx'
 import { useLabelled } from '#platform/web/labelled.ts'
 import { useLanguage, useWords } from '#platform/web/language.tsx'
+import { useListing } from '#platform/web/listing.ts'
 import { Section } from '#platform/web/Section.tsx'
 import type { ApplicationFile } from '../../model/application.ts'
 import { stepsFrom, TeamStep } from '../../model/application-steps.ts'
@@ -57,6 +58,7 @@ function Application({ file, caseId, onStep }: OneProps) {
   const w = useWords(words)
   const labelled = useLabelled()
   const { language } = useLanguage()
+  const listing = useListing()
   const { programmeName, funderName, state, asked, approved, paid, wanted, wantedNote } = file
   const steps = TeamStep.options.filter((step) => stepsFrom[state].includes(step))
   const first = steps.find((step) => step === 'submit' || step === 'supply')
@@ -77,9 +79,9 @@ function Application({ file, caseId, onStep }: OneProps) {
         <p>
           {labelled(
             w.wanted,
-            [...wanted.map((kind) => paperWords[kind][language]), wantedNote]
-              .filter(Boolean)
-              .join('、'),
+            listing(
+              [...wanted.map((kind) => paperWords[kind][language]), wantedNote].filter(Boolean),
+            ),
           )}
         </p>
       )}

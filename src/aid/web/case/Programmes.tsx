@@ -117,7 +117,7 @@ function One({ programme, judgement, isOpen, onApply }: Props) {
           <li key={rule.says}>
             {labelled(answerWords[answer][language], rule.says)}{' '}
             <span className={css.soft}>
-              （{ruleMarkWords[rule.cite.mark][language]}：{rule.cite.source}）
+              ({ruleMarkWords[rule.cite.mark][language]} · {rule.cite.source})
             </span>
           </li>
         ))}

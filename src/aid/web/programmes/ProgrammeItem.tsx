@@ -2,6 +2,7 @@ import { Button } from 'antd'
 import { useDates } from '#platform/web/dates.ts'
 import { useLabelled } from '#platform/web/labelled.ts'
 import { useLanguage, useWords } from '#platform/web/language.tsx'
+import { useListing } from '#platform/web/listing.ts'
 import { Tag } from '#platform/web/Tag.tsx'
 import { paperWords } from '../../model/dossier.ts'
 import {
@@ -26,6 +27,7 @@ export function ProgrammeItem({ programme, onChange }: Props) {
   const labelled = useLabelled()
   const dates = useDates()
   const { language } = useLanguage()
+  const listing = useListing()
   const { name, kind, terms, ended } = programme
   const [window] = terms.windows
   return (
@@ -55,7 +57,7 @@ export function ProgrammeItem({ programme, onChange }: Props) {
           <li key={says}>
             {says}{' '}
             <span className={css.soft}>
-              （{ruleMarkWords[cite.mark][language]}：{cite.source}）
+              ({ruleMarkWords[cite.mark][language]} · {cite.source})
             </span>
           </li>
         ))}
@@ -64,12 +66,12 @@ export function ProgrammeItem({ programme, onChange }: Props) {
         <p>
           {labelled(
             w.papers,
-            terms.papers
-              .map(
+            listing(
+              terms.papers.map(
                 (paper) =>
                   `${paperWords[paper.kind][language]}${paper.freshDays === null ? '' : w.fresh(paper.freshDays)}`,
-              )
-              .join('、'),
+              ),
+            ),
           )}
         </p>
       )}

@@ -30,7 +30,7 @@ export function PaperPage({ title, children }: Props) {
         {(activity) => (
           <PrintSheet
             title={title}
-            number={w.number(activityId.slice(-8).toUpperCase())}
+            number={activityId.slice(-8)}
             signatures={[w.organiser, w.partner, w.head]}
             seal
             {...(house && { from: house })}

@@ -21,7 +21,7 @@ export const words = {
   print: { zh: '打印', en: 'Print' },
   noticeUntil: (day: string) => ({ zh: `公示到 ${day}`, en: `on notice until ${day}` }),
   done: { zh: '已记下', en: 'Done' },
-  download: { zh: '导出（志愿北京）', en: 'Export for 志愿北京' },
+  download: { zh: '导出（志愿北京）', en: 'Export for Volunteer Beijing' },
   certificateTitle: { zh: '志愿服务记录证明', en: 'Certificate of volunteering' },
   certifies: {
     zh: '兹证明以下志愿者在本单位提供了志愿服务，记录真实。',
