@@ -24,7 +24,7 @@ export function FiguresPage() {
             <div className={css.stack}>
               <p>{w.saved(preflights.no, preflights.all)}</p>
               {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a table that is moved sideways is moved by keys too */}
-              <section className={css.scroll} aria-label={w.byMonth} tabIndex={0}>
+              <div className={css.scroll} tabIndex={0}>
                 <table className={css.table} aria-label={w.byMonth}>
                   <thead>
                     <tr>
@@ -46,7 +46,7 @@ export function FiguresPage() {
                     ))}
                   </tbody>
                 </table>
-              </section>
+              </div>
             </div>
           )}
         </Query>

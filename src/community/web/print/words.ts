@@ -6,7 +6,6 @@ export const words = {
   head: { zh: '社工部主任签名', en: 'Head of social work' },
   partner: { zh: '合作方签章', en: 'Partner' },
   activities: { zh: '社区活动', en: 'Community activities' },
-  number: (id: string) => ({ zh: `C-${id}`, en: `C-${id}` }),
   title: { zh: '活动名称', en: 'Title' },
   files: { zh: '证明材料', en: 'Evidence' },
   filesN: (n: number) => ({ zh: `${n} 份，存在系统里`, en: `${n}, kept in the system` }),

@@ -32,7 +32,7 @@ export function PaperPage({ title, children }: Props) {
           <div className={css.wide}>
             <PrintSheet
               title={title}
-              number={w.number(groupId.slice(-8).toUpperCase())}
+              number={groupId.slice(-8)}
               signatures={[w.leader, w.head]}
               seal
               {...(house && { from: house })}

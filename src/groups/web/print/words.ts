@@ -21,6 +21,5 @@ export const words = {
   outcome: { zh: '结果', en: 'Outcome' },
   none: { zh: '还没有总评。', en: 'Not evaluated yet.' },
   groups: { zh: '小组', en: 'Groups' },
-  number: (id: string) => ({ zh: `G-${id}`, en: `G-${id}` }),
   emptyRows: { zh: '没有组员时留空行，现场填写。', en: 'Blank lines are filled in by hand.' },
 }
