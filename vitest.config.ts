@@ -46,6 +46,7 @@ export default defineConfig({
           include: ['e2e/**/*.spec.ts'],
           ...database,
           testTimeout: 180_000,
+          fileParallelism: false,
           // The product is read once for all of them; each starts one of its own.
           isolate: false,
           // After all others: a story has the machine to itself.
