@@ -37,7 +37,12 @@ export default defineConfig({
       },
       {
         extends: true,
-        test: { name: 'web', include: ['src/*/web/**/*.test.tsx'], environment: 'happy-dom' },
+        test: {
+          name: 'web',
+          include: ['src/*/web/**/*.test.tsx'],
+          environment: 'happy-dom',
+          isolate: false,
+        },
       },
       {
         extends: true,

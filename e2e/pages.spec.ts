@@ -74,6 +74,9 @@ const NOT_ON_THE_WAY = new Set([
   ...['/imaging/own', '/imaging/own/accesses'],
 ])
 
+/** While one slice is being built: `ONLY=/referrals npx vitest run …`. */
+const ONLY = process.env.ONLY ?? ''
+
 /** What axe has judged: whoever else sees the page sees it with fewer or more rows. */
 const judged = new Set<string>()
 
@@ -94,6 +97,7 @@ test.concurrent.for(Role.options)('every page of %s', async (role) => {
   // First what is in the menu, then what it leads to.
   const left = pages
     .filter(({ roles }) => roles !== 'anyone' && roles.includes(role))
+    .filter(({ path }) => path.startsWith(ONLY))
     .filter(({ path }) => !path.startsWith('/imaging/') || !NOT_ON_THE_WAY.has(path))
     // A head sees the pages of her social workers with other rows.
     .filter(({ roles }) => role !== 'lead' || !roles.includes('social-worker'))
@@ -128,7 +132,9 @@ async function visit(tab: Tab, role: string, path: string, address: string) {
 
 test.concurrent('every page for who has no account', async () => {
   const tab = await aTab(stage.browser, stage.product.url)
-  const open = pages.filter(({ roles }) => roles === 'anyone').map(({ path }) => path)
+  const open = pages
+    .filter(({ path, roles }) => roles === 'anyone' && path.startsWith(ONLY))
+    .map(({ path }) => path)
   await judge(tab, 'nobody /', { axe: true })
   for (const path of open)
     await visit(tab, 'nobody', path, addressOf(path, onTheWall) ?? `no way to ${path}`)

@@ -18,9 +18,9 @@ import { readOrMakeKeys } from '#platform/server/key-file.ts'
 import { newId } from '#platform/server/new-id.ts'
 import { lockFolder } from '#platform/server/postgres/folder-lock.ts'
 import { startPostgres } from '#platform/server/postgres/start-postgres.ts'
-import type { Running } from './start.ts'
 import { startImagingHub } from './start-imaging-hub.ts'
 import { startImagingNode } from './start-imaging-node.ts'
+import type { Running } from './start-process.ts'
 
 const MINUTES_TO_SETTLE = 0.05
 const means = { newId, now: () => toInstant(new Date()) }

@@ -6,8 +6,8 @@
 import { parseArgs } from 'node:util'
 import { readConfig } from '#platform/server/config.ts'
 import { StartError } from '#platform/server/start-error.ts'
-import type { Running } from './start.ts'
 import { startImagingHub } from './start-imaging-hub.ts'
+import type { Running } from './start-process.ts'
 
 let running: Running | undefined
 let leaving = false

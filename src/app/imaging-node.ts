@@ -9,8 +9,8 @@ import { Base64Url32, OrgCode } from '#imaging-node/model/ticket.ts'
 import type { S3Settings } from '#imaging-node/server/index.ts'
 import { readConfig } from '#platform/server/config.ts'
 import { StartError } from '#platform/server/start-error.ts'
-import type { Running } from './start.ts'
 import { type NodeSettings, startImagingNode } from './start-imaging-node.ts'
+import type { Running } from './start-process.ts'
 
 /** What was read from S3 lies on disk again, up to so many bytes. */
 const S3_CACHE_BYTES = 20 * 1024 ** 3

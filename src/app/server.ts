@@ -4,7 +4,8 @@ import { join } from 'node:path'
 import { readConfig } from '#platform/server/config.ts'
 import { StartError } from '#platform/server/start-error.ts'
 import { type DemoNetwork, planDemoNetwork } from './demo-network.ts'
-import { type Running, start } from './start.ts'
+import { start } from './start.ts'
+import type { Running } from './start-process.ts'
 import { seconds } from './steps.ts'
 
 /** Signals that are no further apart are one request, in milliseconds. */

@@ -39,15 +39,18 @@ export function isOfProduct(slice: string) {
   return slice !== 'imaging-node' && slice !== 'imaging-hub'
 }
 
-/** @returns the migrations that ran now */
+/**
+ * @param isNeeded whose tables this database has
+ * @returns the migrations that ran now
+ */
 export async function migrateDatabase(
   { database }: Config,
   { owner, app }: Database,
-  needed = isOfProduct,
+  isNeeded: (slice: string) => boolean,
 ) {
   const db = connect(owner)
   try {
-    const ran = await migrate(db, needed)
+    const ran = await migrate(db, isNeeded)
     // The application's role is made by the first migration: before it, nobody could log in.
     const variable = database?.appUrl ? 'APP_DATABASE_URL' : 'DATABASE_URL'
     if (database) await checkAppLogin({ variable, ...app })

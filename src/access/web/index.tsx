@@ -10,7 +10,7 @@ export const pages: readonly Page[] = [
     path: '/accounts',
     title: words.accounts,
     roles: ['system-admin', 'security-admin', 'audit-admin'],
-    menu: { order: 10, icon: TeamOutlined },
+    menu: { order: 10, icon: TeamOutlined, group: 'house' },
     load: () => import('./AccountsPage.tsx'),
   },
   {
@@ -29,14 +29,14 @@ export const pages: readonly Page[] = [
     path: '/audit-log',
     title: words.auditLog,
     roles: ['audit-admin', 'lead'],
-    menu: { order: 80, icon: AuditOutlined },
+    menu: { order: 80, icon: AuditOutlined, group: 'house' },
     load: () => import('./AuditLogPage.tsx'),
   },
   {
     path: '/my-account',
     title: words.ownAccount,
     roles: Role.options,
-    menu: { order: 90, icon: IdcardOutlined },
+    menu: { order: 90, icon: IdcardOutlined, group: 'house' },
     load: () => import('./OwnAccountPage.tsx'),
   },
   {

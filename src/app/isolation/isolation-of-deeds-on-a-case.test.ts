@@ -1,3 +1,3 @@
 import { besiege, isDeed, isOfCase } from './siege.ts'
 
-besiege((route) => isDeed(route) && isOfCase(route), process.env.PROOF_ROUNDS)
+besiege((route) => isDeed(route) && isOfCase(route), process.env)

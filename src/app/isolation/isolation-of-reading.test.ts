@@ -1,3 +1,3 @@
 import { besiege, isDeed } from './siege.ts'
 
-besiege((route) => !isDeed(route), process.env.PROOF_ROUNDS)
+besiege((route) => !isDeed(route), process.env)

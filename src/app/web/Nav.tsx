@@ -1,8 +1,9 @@
 import { EllipsisOutlined } from '@ant-design/icons'
 import { NavLink } from 'react-router'
 import type { Role } from '#platform/model/actor.ts'
+import type { Words } from '#platform/model/words.ts'
 import { useLanguage, useWords } from '#platform/web/language.tsx'
-import type { Page } from '#platform/web/page.ts'
+import type { MenuGroup, Page } from '#platform/web/page.ts'
 import { useWide } from '#platform/web/wide.ts'
 import { Fold } from './Fold.tsx'
 import { menuOf } from './menu.ts'
@@ -37,16 +38,37 @@ export function Nav({ pages, role }: { readonly pages: readonly Page[]; readonly
                 </>
               }
             >
-              <ul className={css.folded}>
-                {folded.map((page) => (
-                  <Item key={page.path} page={page} />
+              <div className={css.folded}>
+                {GROUPS.map((group) => (
+                  <Group key={group ?? ''} group={group} pages={folded} />
                 ))}
-              </ul>
+              </div>
             </Fold>
           </li>
         )}
       </ul>
     </nav>
+  )
+}
+
+interface GroupProps {
+  readonly group: MenuGroup | undefined
+  readonly pages: readonly Page[]
+}
+
+function Group({ group, pages }: GroupProps) {
+  const w = useWords(groupWords)
+  const own = pages.filter(({ menu }) => menu?.group === group)
+  if (own.length === 0) return null
+  return (
+    <div>
+      {group && <p aria-hidden="true">{w[group]}</p>}
+      <ul aria-label={group && w[group]}>
+        {own.map((page) => (
+          <Item key={page.path} page={page} />
+        ))}
+      </ul>
+    </div>
   )
 }
 
@@ -65,6 +87,14 @@ function Item({ page: { path, title, menu } }: { readonly page: Page }) {
       </NavLink>
     </li>
   )
+}
+
+const GROUPS = [undefined, 'helpers', 'profession', 'house'] as const
+
+const groupWords: Record<MenuGroup, Words> = {
+  helpers: { zh: '资源与志愿者', en: 'Resources and volunteers' },
+  profession: { zh: '队伍与项目', en: 'Profession and projects' },
+  house: { zh: '本院事务', en: 'The house' },
 }
 
 const words = {

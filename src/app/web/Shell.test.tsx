@@ -27,6 +27,8 @@ const page = (name: string, more: Partial<PageOfSlice>): PageOfSlice => ({
   ...more,
 })
 
+const MANY = Array.from({ length: 9 }, (_, n) => `many${n + 1}`)
+
 const pages: PageOfSlice[] = [
   page('cases', { menu: { order: 20 }, title: { zh: '个案', en: 'Cases' } }),
   page('queue', {
@@ -37,6 +39,10 @@ const pages: PageOfSlice[] = [
   }),
   page('audit', { menu: { order: 1 }, roles: ['audit-admin'] }),
   page('ward', { roles: 'anyone' }),
+  page('many', { menu: { order: 0 }, roles: ['volunteer'] }),
+  ...MANY.map((name, n) =>
+    page(name, { menu: { order: n + 1, group: 'house' }, roles: ['volunteer'] }),
+  ),
 ]
 
 /** The product at one address, seen by one role; nobody where there is none. */
@@ -79,6 +85,15 @@ test('everybody arrives at the first page of their menu, and finds only their ow
   const menu = within(screen.getByRole('navigation', { name: '主菜单' })).getAllByRole('link')
   expect(menu.map((link) => link.textContent)).toEqual(['工作台', '个案'])
   expect(menu[0]?.getAttribute('aria-current')).toBe('page')
+})
+
+test('what does not fit in the line stands behind one button, under headings', async () => {
+  openAt('/many', 'volunteer')
+  await title('many')
+  const menu = within(screen.getByRole('navigation', { name: '主菜单' }))
+  fireEvent.click(menu.getByRole('button', { name: '更多' }))
+  const links = within(menu.getByRole('list', { name: '本院事务' })).getAllByRole('link')
+  expect(links.map((link) => link.textContent)).toEqual(MANY.slice(3))
 })
 
 test('a page of another role is as if it were not there', async () => {

@@ -52,7 +52,7 @@ export const pages: readonly Page[] = [
     path: '/posters',
     title: { zh: '海报', en: 'Posters' },
     roles: staff,
-    menu: { order: 60, icon: QrcodeOutlined },
+    menu: { order: 60, icon: QrcodeOutlined, group: 'house' },
     load: () => import('./poster/PostersPage.tsx'),
   },
   {
@@ -65,7 +65,7 @@ export const pages: readonly Page[] = [
     path: '/duty',
     title: { zh: '值班', en: 'Duty' },
     roles: ['lead'],
-    menu: { order: 70, icon: ScheduleOutlined },
+    menu: { order: 70, icon: ScheduleOutlined, group: 'house' },
     load: () => import('./duty/DutyPage.tsx'),
   },
   {

@@ -48,7 +48,7 @@ export const pages: readonly Page[] = [
     path: '/service-volume',
     title: words.volume,
     roles,
-    menu: { order: 72, icon: BarChartOutlined },
+    menu: { order: 72, icon: BarChartOutlined, group: 'house' },
     load: () => import('./volume/VolumePage.tsx'),
   },
 ]

@@ -13,7 +13,7 @@ export const pages: readonly Page[] = [
     path: '/templates',
     title: { zh: '文书模板', en: 'Templates' },
     roles: ['lead'],
-    menu: { order: 75, icon: FileTextOutlined },
+    menu: { order: 75, icon: FileTextOutlined, group: 'house' },
     load: () => import('./TemplatesPage.tsx'),
   },
   {

@@ -8,7 +8,7 @@ export const pages: readonly Page[] = [
     path: '/import',
     title: { zh: '导入', en: 'Import' },
     roles: IMPORTERS,
-    menu: { order: 80, icon: ImportOutlined },
+    menu: { order: 80, icon: ImportOutlined, group: 'house' },
     load: () => import('./ImportPage.tsx'),
   },
   {

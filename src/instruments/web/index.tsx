@@ -33,7 +33,7 @@ export const pages: readonly Page[] = [
     path: '/instruments',
     title: { zh: '量表授权', en: 'Licences of instruments' },
     roles: ['lead'],
-    menu: { order: 75, icon: FileProtectOutlined },
+    menu: { order: 75, icon: FileProtectOutlined, group: 'house' },
     load: () => import('./texts/LicencesPage.tsx'),
   },
 ]

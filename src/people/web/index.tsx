@@ -24,7 +24,7 @@ export const pages: readonly Page[] = [
     path: '/approvals',
     title: pageWords.approvals,
     roles: STAFF,
-    menu: { order: 50, icon: FileProtectOutlined },
+    menu: { order: 50, icon: FileProtectOutlined, group: 'house' },
     load: () => import('./ApprovalsPage.tsx'),
   },
   {

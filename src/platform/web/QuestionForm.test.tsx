@@ -1,4 +1,4 @@
-import { act, fireEvent, screen } from '@testing-library/react'
+import { act, fireEvent, screen, waitFor } from '@testing-library/react'
 import { Button, Form, Input } from 'antd'
 import { expect, test, vi } from 'vitest'
 import { Refusal } from '../model/refusal.ts'
@@ -39,8 +39,8 @@ test('what is wrong is summed up on top, the focus goes there and from there to 
   const finish = vi.fn()
   show(<NoteForm onFinish={finish} />)
   fireEvent.click(screen.getByRole('button', { name: '记下' }))
-  const summary = await screen.findByText('有 1 处需要修改，其余内容都还在')
-  expect(document.activeElement?.contains(summary)).toBe(true)
+  await screen.findByText('有 1 处需要修改，其余内容都还在')
+  await waitFor(() => expect(document.activeElement).toBe(screen.getByRole('alert')))
   fireEvent.click(screen.getByRole('button', { name: '姓名：请填写姓名' }))
   expect(document.activeElement).toBe(screen.getByLabelText('姓名'))
   expect(finish).not.toHaveBeenCalled()

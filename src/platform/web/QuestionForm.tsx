@@ -1,5 +1,5 @@
 import { Form, type FormInstance, type FormProps } from 'antd'
-import { type ReactNode, useEffect, useState } from 'react'
+import { type ReactNode, useEffect, useEffectEvent, useState } from 'react'
 import { Refusal } from '../model/refusal.ts'
 import { FormErrors, type ShownFault } from './FormErrors.tsx'
 import { Problem } from './Problem.tsx'
@@ -13,18 +13,24 @@ interface Props<Answers> extends Omit<FormProps<Answers>, 'form' | 'children' | 
   readonly children: ReactNode
 }
 
+type Told = Pick<ShownFault, 'field' | 'message'>
+
 /** One column, one question a line. What is wrong stands beside the field and, summed up, on top. */
 export function QuestionForm<Answers extends object>(props: Props<Answers>) {
   const { form, labels, error, children, ...rest } = props
   const [faults, setFaults] = useState<readonly ShownFault[]>([])
   const unplaced = error && faultsOf(error).length === 0
 
+  const labelled = (told: readonly Told[]) =>
+    told.map((one) => ({ ...one, label: labels[one.field] ?? one.field }))
+  const tell = useEffectEvent((told: readonly Told[]) => setFaults(labelled(told)))
+
   useEffect(() => {
     const told = faultsOf(error)
-    setFaults(told.map((fault) => ({ ...fault, label: labels[fault.field] ?? fault.field })))
+    tell(told)
     for (const { field, message } of told)
       form.setFields([{ name: field.split('.') as never, errors: [message] }])
-  }, [error, form, labels])
+  }, [error, form])
 
   return (
     <>
@@ -37,12 +43,10 @@ export function QuestionForm<Answers extends object>(props: Props<Answers>) {
         requiredMark={false}
         {...rest}
         onFinishFailed={(failed) => {
-          setFaults(
-            failed.errorFields.map(({ name, errors }) => {
-              const field = name.join('.')
-              return { field, label: labels[field] ?? field, message: errors.join(' · ') }
-            }),
-          )
+          const told = failed.errorFields.map(({ name, errors }) => {
+            return { field: name.join('.'), message: errors.join(' · ') }
+          })
+          setFaults(labelled(told))
           rest.onFinishFailed?.(failed)
         }}
         onFinish={(answers) => {

@@ -12,7 +12,7 @@ export const pages: readonly Page[] = [
     path: '/resources',
     title: pageWords.directory,
     roles: readers,
-    menu: { order: 45, icon: AppstoreOutlined },
+    menu: { order: 45, icon: AppstoreOutlined, group: 'helpers' },
     load: () => import('./ResourcesPage.tsx'),
   },
   {

@@ -7,7 +7,7 @@ export const pages: readonly Page[] = [
     path: '/staff-support',
     title: { zh: '职工心理支持', en: 'Staff support' },
     roles: ['social-worker', 'lead'],
-    menu: { order: 80, icon: HeartOutlined },
+    menu: { order: 80, icon: HeartOutlined, group: 'house' },
     load: () => import('./SupportPage.tsx'),
   },
   {

@@ -10,7 +10,7 @@ export const pages: readonly Page[] = [
     path: '/volunteers',
     title: words.volunteers,
     roles: staff,
-    menu: { order: 40, icon: TeamOutlined },
+    menu: { order: 40, icon: TeamOutlined, group: 'helpers' },
     load: () => import('./VolunteersPage.tsx'),
   },
   {
@@ -35,7 +35,7 @@ export const pages: readonly Page[] = [
     path: '/volunteer-file',
     title: words.own,
     roles: ['volunteer'],
-    menu: { order: 30, icon: IdcardOutlined },
+    menu: { order: 30, icon: IdcardOutlined, group: 'helpers' },
     load: () => import('./OwnFilePage.tsx'),
   },
   {
