@@ -14,6 +14,10 @@ export const DemoRole = z.enum([
   'partner',
   'aid-officer',
   'second-aid-officer',
+  'supervisor',
+  'second-supervisor',
+  'foundation',
+  'bureau-officer',
   'other-social-worker',
   'district-officer',
   'city-officer',
@@ -40,6 +44,10 @@ export const demoRoleWords: Record<DemoRole, Words> = {
   partner: { zh: '合作机构联系人', en: 'Partner' },
   'aid-officer': { zh: '救助经办', en: 'Aid officer' },
   'second-aid-officer': { zh: '另一位救助经办', en: 'Another aid officer' },
+  supervisor: { zh: '行业督导', en: 'Supervisor' },
+  'second-supervisor': { zh: '另一位督导', en: 'Another supervisor' },
+  foundation: { zh: '基金会', en: 'Foundation' },
+  'bureau-officer': { zh: '协同部门', en: 'Another bureau' },
   'district-officer': { zh: '区卫生健康委', en: 'District officer' },
   'city-officer': { zh: '市卫生健康委', en: 'City officer' },
   'insurance-clerk': { zh: '普惠健康保经办', en: 'Insurance clerk' },
@@ -57,6 +65,7 @@ export function toRole(role: DemoRole): Role {
   if (role === 'second-social-worker' || role === 'other-social-worker') return 'social-worker'
   if (role === 'second-volunteer') return 'volunteer'
   if (role === 'second-aid-officer') return 'aid-officer'
+  if (role === 'second-supervisor') return 'supervisor'
   if (role === 'second-insurance-reviewer') return 'insurance-reviewer'
   return role === 'other-insured' ? 'insured' : role
 }

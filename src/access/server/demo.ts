@@ -85,6 +85,10 @@ export function demoCast({ hospital, otherHospital, centre }: DemoPlaces): DemoS
     cast('partner', 'jiang.xiaoyu', '蒋晓渔', place(centre, null), '转介联系人'),
     cast('aid-officer', 'bai.anran', '白安然', nowhere, '救助经办'),
     cast('second-aid-officer', 'kang.shuning', '康书宁', nowhere, '救助经办'),
+    cast('supervisor', 'lu.zhiyuan', '卢致远', nowhere, '行业督导'),
+    cast('second-supervisor', 'qiu.shenyan', '邱慎言', nowhere, '行业督导'),
+    cast('foundation', 'wen.yayan', '闻雅言', nowhere, '基金会 项目官员'),
+    cast('bureau-officer', 'chang.yunping', '常允平', nowhere, '协同部门 联络员'),
     cast(
       'other-social-worker',
       'gu.nanqiao',

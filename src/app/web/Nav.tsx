@@ -89,10 +89,11 @@ function Item({ page: { path, title, menu } }: { readonly page: Page }) {
   )
 }
 
-const GROUPS = [undefined, 'helpers', 'house'] as const
+const GROUPS = [undefined, 'helpers', 'profession', 'house'] as const
 
 const groupWords: Record<MenuGroup, Words> = {
   helpers: { zh: '资源与志愿者', en: 'Resources and volunteers' },
+  profession: { zh: '队伍与项目', en: 'Profession and projects' },
   house: { zh: '本院事务', en: 'The house' },
 }
 

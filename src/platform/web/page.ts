@@ -2,8 +2,8 @@ import type { ComponentType } from 'react'
 import type { Role } from '../model/actor.ts'
 import type { Words } from '../model/words.ts'
 
-/** What is not of the day at the bed: who helps, the running of the house. */
-export type MenuGroup = 'helpers' | 'house'
+/** What is not of the day at the bed: who helps, the profession, the running of the house. */
+export type MenuGroup = 'helpers' | 'profession' | 'house'
 
 /** One page that a slice offers through its door. The shell makes the route and the menu of it. */
 export interface Page {
