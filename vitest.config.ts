@@ -3,6 +3,10 @@ import { BaseSequencer, type TestSpecification } from 'vitest/node'
 
 const database = { globalSetup: ['src/platform/server/test-setup.ts'] }
 
+/** The product is read once for all files of a worker; each starts one of its own. */
+const browser = { testTimeout: 180_000, isolate: false }
+const STORIES = 'e2e/stories-*.spec.ts'
+
 /** What takes minutes begins first: at the end nobody waits for one file while a core stands still. */
 class LongestFirst extends BaseSequencer {
   override async sort(files: TestSpecification[]) {
@@ -49,13 +53,26 @@ export default defineConfig({
         test: {
           name: 'e2e',
           include: ['e2e/**/*.spec.ts'],
+          exclude: [STORIES],
           ...database,
-          testTimeout: 180_000,
+          ...browser,
+          // Each of these has work for all cores by itself.
           fileParallelism: false,
-          // The product is read once for all of them; each starts one of its own.
-          isolate: false,
-          // After all others: a story has the machine to itself.
+          // After all others: a page has the machine to itself.
           sequence: { groupOrder: 1 },
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'stories',
+          include: [STORIES],
+          ...database,
+          ...browser,
+          // Two of two at a time: a person thinks longer than a page does.
+          maxWorkers: 2,
+          maxConcurrency: 2,
+          sequence: { groupOrder: 2 },
         },
       },
     ],

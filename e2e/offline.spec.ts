@@ -137,7 +137,11 @@ async function fillNote(page: Page, words: string) {
 
 /** What lies in the browser's own database, as somebody finds it who has taken the device apart. */
 function readDevice(page: Page): Promise<{ cases: number; text: string }> {
-  return page.evaluate(async () => {
+  // Who looks while the page is just being left gets no answer, and looks again.
+  const never = new Promise<never>((_, reject) => {
+    setTimeout(reject, 2_000, new Error('The device did not answer'))
+  })
+  const read = page.evaluate(async () => {
     const there = await indexedDB.databases()
     if (!there.some(({ name }) => name === 'renqiao-offline')) return { cases: 0, text: '' }
     const shelf = await new Promise<IDBDatabase>((resolve, reject) => {
@@ -158,4 +162,5 @@ function readDevice(page: Page): Promise<{ cases: number; text: string }> {
     shelf.close()
     return { cases: rows.cases.length, text: text + JSON.stringify(localStorage) }
   })
+  return Promise.race([read, never])
 }

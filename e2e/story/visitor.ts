@@ -25,7 +25,7 @@ export async function aVisitor(browser: Browser, url: string, screen: Screen): P
     locale: 'zh-CN',
     timezoneId: 'Asia/Shanghai',
   })
-  context.setDefaultTimeout(15_000)
+  context.setDefaultTimeout(30_000)
   const page = await context.newPage()
   return { page, url, screen, complaints: complaintsOf(page) }
 }

@@ -63,14 +63,17 @@ interface Judgement {
   readonly axe: boolean
   /** Not where titles of sources in another language stand in the sentences of the page. */
   readonly language?: boolean
+  /** It was judged as others see it: only where most goes wrong, in the longer words on the smaller screen. */
+  readonly again?: boolean
 }
 
 /** What is wrong with the page as it stands, in both languages and at both widths. */
-export async function judge(tab: Tab, name: string, { axe, language: isPure = true }: Judgement) {
+export async function judge(tab: Tab, name: string, judgement: Judgement) {
+  const { axe, language: isPure = true, again = false } = judgement
   const { page, complaints } = tab
-  for (const language of ['zh', 'en'] as const) {
+  for (const language of again ? (['en'] as const) : (['zh', 'en'] as const)) {
     if (language === 'en') await speak(page, 'en')
-    for (const screen of [DESKTOP, PHONE]) {
+    for (const screen of again ? [PHONE] : [DESKTOP, PHONE]) {
       await page.setViewportSize(screen)
       await settled(page)
       const where = `${name} (${language}, ${screen.width})`
