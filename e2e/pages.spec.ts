@@ -69,6 +69,9 @@ const NOT_ON_THE_WAY = new Set([
   '/certificates/:certificateId/print',
   '/cases/:caseId/aid/:applicationId/print',
   '/claims/counter/:insuredId',
+  // For those who were asked to read, and while a new edition is being written.
+  ...['/stories/readings/:readingId', '/stories/contests/:contestId/entries/:entryId'],
+  '/standards/drafts/:editionId',
   // The imaging network stands beside its own story only; without it these say so.
   ...['/imaging/view/:opening', '/imaging/patients/:encounterId'],
   ...['/imaging/own', '/imaging/own/accesses'],

@@ -1,7 +1,8 @@
+import { readFile } from 'node:fs/promises'
 import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
 import { aStage } from './stage.ts'
-import { signInAs } from './story/people.ts'
+import { goTo, signInAs, tap } from './story/people.ts'
 import { DESKTOP, leave, look, PHONE, takePictures } from './story/visitor.ts'
 
 const stage = aStage({ network: true })
@@ -16,12 +17,15 @@ test('a doctor sees a patient’s images on three nodes, and opens one of anothe
   await page.goto(`${stage.product.url}/imaging`)
   await look(doctor, 'imaging-patients')
   await page.getByRole('link', { name: '沈云田' }).click()
-  await found(page, 3)
+  await found(page, 4)
   for (const node of ['三明', '雄安', '延安'])
     await page.getByText(`${node}影像节点`).first().waitFor()
+  await tap(page, '准备开哪一类', 'CT')
+  await page.getByText(/1[12] 天前在陕西延安影像节点做过 CT/).waitFor()
+  await page.getByText('可以调阅').waitFor()
   await look(doctor, 'imaging-studies')
 
-  await open(page, 'CT')
+  await open(page, '24 幅')
   await page.getByText('已校验 24/24').first().waitFor()
   await page.getByText('全部收到').waitFor()
   await page.getByText('未经校准').waitFor()
@@ -66,6 +70,57 @@ test('a doctor sees a patient’s images on three nodes, and opens one of anothe
   await leave([doctor])
 })
 
+test('in an emergency a doctor gives reasons and sees everything; the auditor reviews them', async ({
+  onTestFailed,
+}) => {
+  const doctor = await stage.comes(DESKTOP)
+  const auditor = await stage.comes(DESKTOP)
+  onTestFailed(() => takePictures([doctor, auditor]))
+  const { page } = doctor
+  await signInAs(doctor, '医生')
+  await page.goto(`${stage.product.url}/imaging`)
+  await page.getByRole('link', { name: '骆清和' }).click()
+  await page.getByRole('link', { name: '紧急破例' }).click()
+  await tap(page, '理由', '患者昏迷')
+  await page.getByLabel('当时的情况').fill('昏迷送来，家属联系不上，需要既往影像')
+  await look(doctor, 'imaging-emergency')
+  await page.getByRole('button', { name: '我确认是紧急情况' }).click()
+  await page.getByText('紧急破例到').waitFor()
+  await open(page, 'DX')
+  await page.getByText('已校验 1/1').first().waitFor()
+
+  await signInAs(auditor, '审计管理员')
+  await goTo(auditor.page, '影像紧急破例复核')
+  await auditor.page.getByText('家属联系不上').waitFor()
+  await look(auditor, 'imaging-glass')
+  await tap(auditor.page, '结论', '理由成立')
+  await auditor.page.getByLabel('复核意见').fill('确属抢救')
+  await auditor.page.getByRole('button', { name: '记下复核' }).click()
+  await auditor.page.getByText('复核于').waitFor()
+  await leave([doctor, auditor])
+})
+
+test('the auditor of the fund sees what to ask, asks the index, and puts down what came of it', async ({
+  onTestFailed,
+}) => {
+  const auditor = await stage.comes(DESKTOP)
+  onTestFailed(() => takePictures([auditor]))
+  const { page } = auditor
+  await signInAs(auditor, '医保基金核查')
+  await page.goto(`${stage.product.url}/imaging/fund`)
+  await page.getByText('共 6 条').waitFor()
+  await look(auditor, 'imaging-fund')
+  await page.getByRole('button', { name: '向影像云核对' }).click()
+  await page.getByText(/核对了 \d+ 人/).waitFor()
+  await page.getByRole('link', { name: 'R1 收了费，没有影像' }).click()
+  await page.getByText('索引里仍没有这次检查的影像').waitFor()
+  await look(auditor, 'imaging-signal')
+  await page.getByLabel('写清楚').fill('请说明这次检查的影像在哪里')
+  await page.getByRole('button', { name: '询问机构' }).click()
+  await page.getByText('已询问机构').waitFor()
+  await leave([auditor])
+})
+
 test('a patient reads the own images on a phone, and sees who else did', async ({
   onTestFailed,
 }) => {
@@ -81,8 +136,41 @@ test('a patient reads the own images on a phone, and sees who else did', async (
   await page.getByRole('img', { name: '第 1/1 幅' }).waitFor()
   expect(await shadesOf(page)).toBeGreaterThan(2)
   await look(patient, 'imaging-own-viewer')
+
+  // One study for somebody else: link and code, and the same picture without an account.
+  await page.goto(`${stage.product.url}/imaging/own`)
+  const [file] = await Promise.all([
+    page.waitForEvent('download'),
+    page
+      .getByRole('listitem')
+      .filter({ hasText: 'DX' })
+      .getByRole('button', { name: '下载' })
+      .click(),
+  ])
+  expect((await readFile(await file.path())).subarray(0, 4).toString('hex')).toBe('504b0304')
+  await page
+    .getByRole('listitem')
+    .filter({ hasText: 'DX' })
+    .getByRole('button', { name: '分享' })
+    .click()
+  await page.getByLabel('给谁看').fill('外地的医生')
+  await look(patient, 'imaging-share')
+  await page.getByRole('button', { name: '生成链接' }).click()
+  const link = await page.getByText('/imaging/shared#').innerText()
+  const code = await page.locator('dd strong').innerText()
+  const guest = await stage.comes(PHONE)
+  onTestFailed(() => takePictures([guest]))
+  await guest.page.goto(link)
+  await guest.page.getByLabel('输入提取码').fill(code)
+  await guest.page.getByRole('button', { name: '打开影像' }).click()
+  await guest.page.getByText('已校验 1/1').first().waitFor()
+  await look(guest, 'imaging-shared')
+  await leave([guest])
+  await page.getByRole('button', { name: '收回', exact: true }).first().click()
+  await page.getByText('已收回').waitFor()
   await page.goto(`${stage.product.url}/imaging/own/accesses`)
   await page.getByText('患者本人或其代理人').first().waitFor()
+  await page.getByText('紧急破例').first().waitFor()
   await look(patient, 'imaging-accesses')
   await leave([patient])
 })

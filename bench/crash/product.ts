@@ -15,7 +15,11 @@ export interface Product {
 
 export type Victim = 'server' | 'database' | 'both'
 
-export async function startProduct(dataDir: string, port: number): Promise<Product> {
+export async function startProduct(
+  dataDir: string,
+  port: number,
+  demo: 'small' | 'city' = 'small',
+): Promise<Product> {
   const url = `http://127.0.0.1:${port}`
   let stopping = false
   let child = launch()
@@ -29,7 +33,7 @@ export async function startProduct(dataDir: string, port: number): Promise<Produ
           ...process.env,
           DATA_DIR: dataDir,
           PORT: String(port),
-          DEMO: 'small',
+          DEMO: demo,
           DEMO_NETWORK: 'off',
           LOG_LEVEL: 'silent',
         },

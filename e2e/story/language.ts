@@ -3,6 +3,7 @@ import { words as groups } from '#groups/web/words.ts'
 import { catalogue } from '#instruments/model/catalogue.ts'
 import { notOffered } from '#instruments/model/not-offered.ts'
 import type { Language } from '#platform/model/words.ts'
+import { ASSUMED_CRITERIA } from '#stories/model/contest.ts'
 
 /** Something that can be read on a page, and in which language it says it is. */
 interface Readable {
@@ -16,12 +17,15 @@ const LATIN = /[A-Za-z][A-Za-z']+/g
 /** What a code looks like: nobody is meant to read it, so the page has to say it in words. */
 const CODE = /^[a-z]+(-[a-z]+)*$/
 
-/** Examples of what one may type, and the names of keys. */
-const AT_HOME = ['Ctrl', 'Enter', 'zhang.xm', 'zhangxm', 'zxm', '张小', groups.consentDefault.zh]
+/** Examples of what one may type, what a form begins with, and the names of keys. */
+const AT_HOME = [
+  ...['Ctrl', 'Enter', 'zhang.xm', 'zhangxm', 'zxm', '张小', groups.consentDefault.zh],
+  ...ASSUMED_CRITERIA.map(({ name, weight, max }) => `${name}，${weight}，${max}`),
+]
 
 /** What has one name in every language: programs, formats, units, bodies abroad. */
 const NAMES = [
-  ...['Word', 'Excel', 'WPS', 'PDF', 'SVG', 'xlsx', 'docx', 'CSV', 'MB', 'JSON', 'HSDS'],
+  ...['Word', 'Excel', 'WPS', 'PDF', 'SVG', 'xlsx', 'docx', 'CSV', 'UTF', 'MB', 'JSON', 'HSDS'],
   ...['NCCN', 'Boston College', 'Mapi Research Trust', 'LOINC'],
 ]
 

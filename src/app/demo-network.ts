@@ -89,7 +89,7 @@ export async function planDemoNetwork(config: Config): Promise<DemoNetwork> {
 function enterMember(db: Db, master: Buffer) {
   const member = { org: DEMO_ORG, name: '演示医院', origins: [] }
   const keys = [publicX(memberKeyOf(master))]
-  const purposes = ['TREAT', 'PATRQT', 'CAREMGT'] as const
+  const purposes = ['TREAT', 'PATRQT', 'CAREMGT', 'HPAYMT'] as const
   return act({ db }, (tx) => registerMember(tx, { ...member, keys, purposes }, means))
 }
 

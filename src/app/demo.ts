@@ -3,15 +3,19 @@ import { demoCast, fillAccounts, hasAccounts } from '#access/server/index.ts'
 import { fillAid } from '#aid/server/index.ts'
 import { fillAssessments } from '#assessments/server/index.ts'
 import { fillCases, fillWard } from '#casework/server/index.ts'
+import { fillBureau } from '#city/server/index.ts'
 import { fillClaims } from '#claims/server/index.ts'
 import { fillActivities } from '#community/server/index.ts'
 import { fillConferences } from '#conferences/server/index.ts'
+import { fillCoverage } from '#coverage/server/index.ts'
 import { fillCrises } from '#crises/server/index.ts'
+import { fillCultivation } from '#cultivation/server/index.ts'
 import { fillDischarge } from '#discharge/server/index.ts'
 import { fillEnrolment } from '#enrolment/server/index.ts'
 import { fillEntitlements } from '#entitlements/server/index.ts'
 import { fillGroup } from '#groups/server/index.ts'
-import { fillImaging } from '#imaging/server/index.ts'
+import { fillFund, fillImaging } from '#imaging/server/index.ts'
+import { fillIndicators } from '#indicators/server/index.ts'
 import { fillInstruments } from '#instruments/server/index.ts'
 import { fillReckonings } from '#ladder/server/index.ts'
 import { fillMediation } from '#mediations/server/index.ts'
@@ -27,20 +31,31 @@ import { fillReferrals } from '#referrals/server/index.ts'
 import { fillResources } from '#resources/server/index.ts'
 import { fillShifts } from '#shifts/server/index.ts'
 import { askForTalk, fillCareHouse, fillTalks } from '#staff-support/server/index.ts'
+import { fillStandards } from '#standards/server/index.ts'
+import { fillStationing } from '#stationing/server/index.ts'
+import { fillStories } from '#stories/server/index.ts'
+import { fillSupervision } from '#supervision/server/index.ts'
 import { fillVolunteers } from '#volunteers/server/index.ts'
 import { fillDrafts } from '#what-if/server/index.ts'
+import { fillWorkforce, fillWorkforceOfCity } from '#workforce/server/index.ts'
+import { fillCity } from './city-demo.ts'
 
 /**
  * Fills an empty installation with an invented city, all or nothing; one in which there are accounts
  * stays as it is.
  * @returns whether it was filled now
  */
-export function fillDemo(db: Db, size: 'small' | 'city', deps: Deps) {
+export function fillDemo(
+  db: Db,
+  size: 'small' | 'city',
+  deps: Deps,
+  say: (line: string) => void = () => {},
+) {
   return inTransaction(db, {
     opening: `select * from ${enterAs(SYSTEM)}`,
     work: async (tx) => {
       if (await hasAccounts(tx)) return false
-      const { worker, second, lead, clients, wards, centre, actorOf } = await fillGround(
+      const { worker, second, lead, clients, wards, centre, houses, actorOf } = await fillGround(
         tx,
         size,
         deps,
@@ -87,6 +102,7 @@ export function fillDemo(db: Db, size: 'small' | 'city', deps: Deps) {
       const hands = [actorOf('volunteer'), actorOf('second-volunteer')]
       const volunteers = await fillVolunteers(tx, lead, { ward, volunteers: hands }, deps)
       await fillShifts(tx, lead, { ward, volunteers }, deps)
+      await fillWorkforce(tx, lead, [worker, second], deps)
       const token = await fillCareHouse(tx, lead, [worker, second], deps)
       await enter(tx, NOBODY)
       const asked = { theme: 'conflict', name: '小林', when: '下班后' } as const
@@ -102,12 +118,40 @@ export function fillDemo(db: Db, size: 'small' | 'city', deps: Deps) {
       await fillClaims(tx, (actor) => enter(tx, actor), claimants, deps)
       const examined = { clerk, insured: actorOf('insured'), doctor: actorOf('doctor') }
       await fillImaging(tx, (actor) => enter(tx, actor), examined, deps)
+      const auditor = actorOf('fund-auditor')
+      await enter(tx, auditor)
+      await fillFund(tx, auditor, deps)
       const office = actorOf('city-officer')
       await enter(tx, office)
       await fillDrafts(tx, office, deps)
       const officers = { officer: actorOf('aid-officer'), colleague: actorOf('second-aid-officer') }
       const givers = { city: office, ...officers, worker }
       if (leaving) await fillAid(tx, (actor) => enter(tx, actor), givers, leaving.id, deps)
+      const seniors = { supervisor: actorOf('supervisor'), second: actorOf('second-supervisor') }
+      const supervised = { city: office, ...seniors, lead, worker }
+      if (leaving)
+        await fillSupervision(tx, (actor) => enter(tx, actor), supervised, leaving.id, deps)
+      const tellers = { worker, lead, supervisor: seniors.supervisor, city: office }
+      await fillStories(tx, (actor) => enter(tx, actor), { ...tellers, file: leaving }, deps)
+      const supervisors = [seniors.supervisor, seniors.second] as const
+      const trial = { city: office, foundation: actorOf('foundation'), supervisors, lead }
+      const helped = { ...trial, others: houses.slice(1, 4) }
+      await fillCultivation(tx, (actor) => enter(tx, actor), helped, deps)
+      await fillStationing(tx, (actor) => enter(tx, actor), { ...helped, sender: centre }, deps)
+      if (size === 'small') {
+        await enter(tx, SYSTEM)
+        const known = [actorOf('other-social-worker')]
+        const staffed = { seed: 2026, institutions: houses, total: 24, known }
+        await fillWorkforceOfCity(tx, staffed, deps)
+        const whose = { lead, officer: actorOf('district-officer'), city: office }
+        await fillCoverage(tx, { ...whose, institutions: houses }, deps)
+        await fillStandards(tx, lead, deps)
+      }
+      if (size === 'small')
+        await fillIndicators(tx, (actor) => enter(tx, actor), { lead, city: office }, deps)
+      const bureau = { city: office, officer: actorOf('bureau-officer') }
+      await fillBureau(tx, (actor) => enter(tx, actor), bureau, deps)
+      if (size === 'city') await fillCity(tx, { houses, volunteers, actorOf, enter, say }, deps)
       return true
     },
   })
@@ -144,7 +188,7 @@ async function fillGround(tx: Tx, size: 'small' | 'city', deps: Deps) {
   const house = { institutionId: main.id, worker, lead: actorOf('lead') }
   const clients = await fillPeople(tx, house, deps)
   const wards = main.servicePoints.filter(({ kind }) => kind === 'ward').map(({ name }) => name)
-  return { worker, second, lead: house.lead, clients, wards, centre, actorOf }
+  return { worker, second, lead: house.lead, clients, wards, centre, houses: institutions, actorOf }
 }
 
 interface House {

@@ -22,6 +22,8 @@ test('every operation without an account is known by name', () => {
       "get-care-posters-token",
       "get-posters-token",
       "get-recruitments-token",
+      "get-stories-public",
+      "get-stories-public-storyId",
       "post-care-posters-token-talks",
       "post-certificate-checks",
       "post-posters-token-help-requests",

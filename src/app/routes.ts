@@ -2,10 +2,13 @@ import { routes as access } from '#access/server/index.ts'
 import { routes as aid } from '#aid/server/index.ts'
 import { routes as assessments } from '#assessments/server/index.ts'
 import { routes as casework } from '#casework/server/index.ts'
+import { routes as city } from '#city/server/index.ts'
 import { routes as claims } from '#claims/server/index.ts'
 import { routes as community } from '#community/server/index.ts'
 import { routes as conferences } from '#conferences/server/index.ts'
+import { routes as coverage } from '#coverage/server/index.ts'
 import { routes as crises } from '#crises/server/index.ts'
+import { routes as cultivation } from '#cultivation/server/index.ts'
 import { routes as discharge } from '#discharge/server/index.ts'
 import { routes as documents } from '#documents/server/index.ts'
 import { routes as drafts } from '#drafts/server/index.ts'
@@ -14,6 +17,7 @@ import { routes as entitlements } from '#entitlements/server/index.ts'
 import { routes as groups } from '#groups/server/index.ts'
 import { routes as imaging } from '#imaging/server/index.ts'
 import { routes as imports } from '#imports/server/index.ts'
+import { routes as indicators } from '#indicators/server/index.ts'
 import { routes as instruments } from '#instruments/server/index.ts'
 import { routes as ladder } from '#ladder/server/index.ts'
 import { routes as mediations } from '#mediations/server/index.ts'
@@ -27,8 +31,13 @@ import { routes as referrals } from '#referrals/server/index.ts'
 import { routes as resources } from '#resources/server/index.ts'
 import { routes as shifts } from '#shifts/server/index.ts'
 import { routes as staffSupport } from '#staff-support/server/index.ts'
+import { routes as standards } from '#standards/server/index.ts'
+import { routes as stationing } from '#stationing/server/index.ts'
+import { routes as stories } from '#stories/server/index.ts'
+import { routes as supervision } from '#supervision/server/index.ts'
 import { routes as volunteers } from '#volunteers/server/index.ts'
 import { routes as whatIf } from '#what-if/server/index.ts'
+import { routes as workforce } from '#workforce/server/index.ts'
 
 /** What all slices bring, from the ground up. */
 export const routes: readonly Route[] = [
@@ -62,4 +71,13 @@ export const routes: readonly Route[] = [
   ...aid,
   ...groups,
   ...community,
+  ...workforce,
+  ...coverage,
+  ...supervision,
+  ...indicators,
+  ...city,
+  ...standards,
+  ...stories,
+  ...cultivation,
+  ...stationing,
 ]

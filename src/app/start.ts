@@ -3,10 +3,13 @@ import { demonstrationBank, noBank, paymentJobs } from '#claims/server/index.ts'
 import { forgetOldDrafts } from '#drafts/server/index.ts'
 import { forgetOldLists, startCover } from '#enrolment/server/index.ts'
 import { forgetOldImports } from '#imports/server/index.ts'
+import { indicatorJobs, refreshCurrent } from '#indicators/server/index.ts'
 import type { Config } from '#platform/server/config.ts'
 import { type Connection, connect } from '#platform/server/db.ts'
 import { StartError } from '#platform/server/start-error.ts'
 import { shiftJobs } from '#shifts/server/index.ts'
+import { settleWithdrawn } from '#stories/server/index.ts'
+import { reckonCity } from './city-demo.ts'
 import { fillDemo } from './demo.ts'
 import { serve } from './serve.ts'
 import { isOfProduct } from './start-database.ts'
@@ -23,20 +26,27 @@ export function start(config: Config, say: (line: string) => void): Promise<Runn
       const { database, db, deps, step } = ground
       const { demo } = config
       if (demo === 'off') await prepareForReal(database.owner, say)
-      else await step('准备演示数据', () => fillDemo(db, demo, deps))
+      else if (await step('准备演示数据', () => fillDemo(db, demo, deps, say)))
+        if (demo === 'city') await step('计算指标', () => reckonCity(db, deps, say))
       const app = await step('打开服务', () => serve(ground))
       const bank = demo === 'off' ? noBank : demonstrationBank
       return {
         app,
-        jobs: { ...paymentJobs(deps, bank), ...shiftJobs(deps) },
+        jobs: { ...paymentJobs(deps, bank), ...shiftJobs(deps), ...indicatorJobs(deps) },
         chores: [
           {
             name: 'forget-imports',
             everySeconds: 3600,
             run: () => forgetOldImports(db, deps.now()),
           },
+          {
+            name: 'refresh-indicators',
+            everySeconds: 3600,
+            run: () => refreshCurrent(db, deps),
+          },
           { name: 'start-cover', everySeconds: 600, run: () => startCover(db, deps) },
           { name: 'forget-lists', everySeconds: 3600, run: () => forgetOldLists(db, deps.now()) },
+          { name: 'stories', everySeconds: 600, run: () => settleWithdrawn(db, deps.now()) },
           { name: 'forget-drafts', everySeconds: 3600, run: () => forgetOldDrafts(db, deps.now()) },
         ],
       }

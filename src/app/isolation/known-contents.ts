@@ -32,6 +32,11 @@ export const knownContents: Readonly<Record<string, Readonly<Record<Path, unknow
   'post-cases-caseId-discharge-plans-dischargePlanId-steps': {
     ...{ step: 'discharge', reason: '先回去', dischargedOn: undefined },
   },
+  'put-workforce-positions-positionId': { grade: 9, from: '2021-04-01', until: null },
+  'put-cultivation-projects-projectId-review': { scores: { need: 7 } },
+  'put-stationing-posts-postId-months-month': { month: new Date().toISOString().slice(0, 7) },
+  'put-supervision-relations-relationId': { deputyId: null, to: null },
+  'post-coverage-norms-choices': { normCode: 'shanghai-2017', from: '2021-04-01' },
   'post-staff-support-talks-talkId-offer': { consentBy: 'in-person' },
   'post-cases-caseId-documents': { kind: 'service-consent' },
   'post-document-kinds-kind-templates': {

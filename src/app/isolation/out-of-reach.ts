@@ -16,6 +16,7 @@ const REASONS: Readonly<Record<string, readonly string[]>> = {
   ],
   'a house’s own resources come as a file that is put together for it': [
     'post-resource-files-format',
+    'post-workforce-imports',
   ],
   'what goes out is told word for word, and a receiver has answered already': [
     ...[
@@ -33,6 +34,39 @@ const REASONS: Readonly<Record<string, readonly string[]>> = {
   ],
   'a funder belongs to the city and to its officers, who come in by a code given out once': [
     ...['post-aid-funders-funderId-invitations', 'post-aid-officers', 'post-aid-programmes'],
+  ],
+  'a supervisor belongs to the city and comes in by a code given out once': [
+    ...['put-supervision-supervisors-supervisorId', 'post-supervision-join'],
+    ...['post-supervision-supervisors-supervisorId-invitation', 'post-supervision-relations'],
+    ...['delete-supervision-absences-absenceId'],
+  ],
+  'what is offered to a supervisor was looked over just before': ['post-supervision-grants'],
+  'a standard belongs to the city, and to no institution': [
+    ...['get-standards-editions-editionId', 'put-standards-editions-editionId'],
+    ...['post-standards-editions-editionId-publish', 'delete-standards-editions-editionId'],
+    'post-standards-audits',
+  ],
+  'a submission is found by a period and a house that belong together': [
+    'get-indicators-periods-period-submissions-institutionId',
+    'post-indicators-periods-period-submissions-institutionId-steps',
+  ],
+  'an audit is finished when each of its clauses is answered': [
+    'post-standards-audits-auditId-finish',
+  ],
+  'an officer of the district decides, and the officer who is imitated belongs to none': [
+    'post-coverage-facts-factId-decision',
+  ],
+  'figures, papers and departments of the city: sums that belong to no institution and no person': [
+    ...['get-city-overview', 'get-city-districts-districtCode'],
+    ...['get-city-institutions-institutionId', 'get-city-workbook', 'get-city-report'],
+    ...['get-city-bureaus-bureau', 'get-city-own-bureau', 'post-city-own-bureau'],
+    ...['post-city-bureaus-bureau-invitations', 'get-city-bureau-officers'],
+    ...['delete-city-bureau-officers-accountId', 'get-city-layouts', 'post-city-layouts'],
+  ],
+  'a call, a batch of posts and who reviews or pays belong to the city': [
+    ...['put-cultivation-batches-batchId', 'post-cultivation-batches-batchId-opening'],
+    ...['put-cultivation-foundation-accounts-accountId', 'put-cultivation-reviewers-accountId'],
+    ...['post-cultivation-projects', 'put-stationing-batches-batchId', 'post-stationing-posts'],
   ],
   'a session of a group waits for its day, and what was settled stays': [
     ...['put-groups-groupId', 'post-groups-groupId-sessions-sessionId-record'],
@@ -54,6 +88,15 @@ const REASONS: Readonly<Record<string, readonly string[]>> = {
   'the client of the world did not agree that the insurer is asked': [
     ...['get-cases-caseId-cover', 'get-cases-caseId-entitlements'],
   ],
+  'no contest stands in the world: contests are the city’s': [
+    ...['put-stories-contests-contestId', 'post-stories-contests-contestId-steps'],
+    ...['post-stories-contests-contestId-offer', 'post-stories-contests-contestId-readers'],
+    ...['post-stories-contests-contestId-entries'],
+    ...['put-stories-contests-contestId-entries-entryId-score'],
+  ],
+  'the text of the world is nameless already': ['post-stories-storyId-deidentification'],
+  'no bill of the world was compared with its images': ['post-imaging-signals-id-steps'],
+  'the month of a post is reported once it is over': ['put-stationing-posts-postId-months-month'],
   'needs a claim that was paid, or a payment that the bank has not answered': [
     ...['post-insured-insuredId-claims-active'],
     ...['post-insured-insuredId-claims-claimId-re-adjudication'],

@@ -137,9 +137,9 @@ export function compare(before: readonly Row[], after: readonly Row[], { rows, i
   ]
 }
 
-/** What everybody may read: facts about institutions. They may still not be changed by everybody. */
+/** What everybody may read: facts about institutions, events. They may still not be changed by everybody. */
 export function isPublic({ table }: Row) {
-  return table.startsWith('places.')
+  return table.startsWith('places.') || /^stories\.(event|contest)$/.test(table)
 }
 
 function print({ table, text }: Row) {

@@ -47,6 +47,7 @@ export async function setTheScene(databases: Copier, migrated: string, routes: r
   const others = rows.filter((row) => !belongings.rows.includes(row))
   function attacker(name: string, asker: Asker, kind: Kind = {}): Attacker {
     const { own, office = false, insurer = false, auditor = false, helper = false } = kind
+    const { authority = false } = kind
     const self = asker && 'accountId' in asker ? asker.accountId : undefined
     const sealed = insurer ? victim.sealed : [...victim.sealed, ...victim.sealedByInsurer]
     const secrets = secretsFrom({
@@ -56,6 +57,7 @@ export async function setTheScene(databases: Copier, migrated: string, routes: r
       office,
       insurer,
       auditor,
+      authority,
       helper,
       self,
     })
@@ -63,6 +65,7 @@ export async function setTheScene(databases: Copier, migrated: string, routes: r
   }
   const [nearby, distant] = [belongingsOf(near, rows), belongingsOf(far, rows)]
   const office = { office: true }
+  const authority = { ...office, authority: true }
   const attackers = [
     attacker('a worker of another institution', near.worker, { own: nearby }),
     attacker('the head of another institution', near.lead, { own: nearby }),
@@ -78,8 +81,8 @@ export async function setTheScene(databases: Copier, migrated: string, routes: r
     attacker('an officer of another bureau', anOffice('bureau-officer')),
     attacker('a clerk of the insurer', anOffice('insurance-clerk'), { insurer: true }),
     attacker('an officer of another district', anOffice('district-officer', '110119')),
-    attacker('an officer of the district', anOffice('district-officer', '110105'), office),
-    attacker('an officer of the city', anOffice('city-officer'), office),
+    attacker('an officer of the district', anOffice('district-officer', '110105'), authority),
+    attacker('an officer of the city', anOffice('city-officer'), authority),
     attacker('a system administrator', anOffice('system-admin'), office),
     attacker('a security administrator', anOffice('security-admin'), office),
     attacker('an audit administrator', anOffice('audit-admin'), { office: true, auditor: true }),
@@ -103,6 +106,8 @@ interface Kind {
   readonly office?: boolean
   /** Works with everybody's policies and claims: of those, nothing is a secret to the insurer. */
   readonly insurer?: boolean
+  /** The city, or the district of the victim: of the profession, much is no secret to it. */
+  readonly authority?: boolean
   /** Helps in the house: what the house offers to helpers is no secret. */
   readonly helper?: boolean
   /** Reads the log, which names records by their ids. */

@@ -1,7 +1,12 @@
 import { type Belongings, isPublic, type Row } from './rows.ts'
 
 /** What the offices of the city and the technical side work with; nothing of it is about patients. */
-const OFFICE = /^access\./
+const OFFICE = /^(access\.|city\.|workforce\.alliance_member$)/
+/** What the district and the city read of their institutions: never students, who are the house's. */
+const AUTHORITY =
+  /^(workforce\.(?!placement$)|supervision\.relation$|cultivation\.|stationing\.|stories\.(story|opened|contest_reader|entry|score)$)/
+/** What the district and the city decide about their institutions. */
+const DECIDED = /^(coverage|cultivation|stationing)\./
 /** What a house offers to those who help there, and tells them about one another. */
 const HELPER = /^(volunteers\.course|shifts\.(programme|opportunity|shift|certificate))$/
 /** What the insurer works with; nothing of it is from a hospital. */
@@ -25,6 +30,8 @@ interface Given {
   readonly insurer: boolean
   /** The asker reads the log, which names every record by its id, and tells nothing else of it. */
   readonly auditor: boolean
+  /** The asker is of the city, or of the district in which the victim lies. */
+  readonly authority: boolean
   /** The asker helps in the house. */
   readonly helper: boolean
   /** The asker's own account: what is on record about oneself is no secret to oneself. */
@@ -32,12 +39,14 @@ interface Given {
 }
 
 export function secretsFrom(given: Given): Secrets {
-  const { victim, others, sealed, office, insurer, auditor, helper, self } = given
+  const { victim, others, sealed, office, insurer, auditor, authority, helper, self } = given
   const guards = (row: Row) =>
     !(office && (OFFICE.test(row.table) || isPublic(row))) &&
     !(insurer && INSURER.test(row.table)) &&
+    !(authority && DECIDED.test(row.table)) &&
     !(self && row.text.includes(self))
-  const isOpen = (row: Row) => isPublic(row) || (helper && HELPER.test(row.table))
+  const isOpen = (row: Row) =>
+    isPublic(row) || (helper && HELPER.test(row.table)) || (authority && AUTHORITY.test(row.table))
   const guarded = victim.rows.filter(guards)
   const known = new Set([...others, ...guarded.filter(isOpen)].flatMap(strings))
   for (const row of victim.rows)

@@ -57,11 +57,15 @@ export function besiege(
   /**
    * Where there may be nothing left to change: both social workers are named already, and a case is
    * read up to a later moment than this. The code of a shift is reckoned from the clock, and stands
-   * in no row.
+   * in no row. A supervisor who is away belongs to no house.
    */
   const SAID_BEFORE = new Set([
     ...['post-staff-support-counsellors', 'post-reading-cases-caseId-mark'],
-    'get-shifts-shiftId-code',
+    ...['get-shifts-shiftId-code', 'post-supervision-absences'],
+    // A reporting period is the city’s, and is opened once.
+    'post-indicators-periods',
+    // Asked by the auditor of the fund alone, and no bill of the world was compared with its images.
+    ...['post-imaging-charges', 'get-imaging-signals'],
   ])
 
   /** For each endpoint an input with which the attack gets through where no wall stands. */

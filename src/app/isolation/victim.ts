@@ -7,10 +7,13 @@ import { AccountId, type Actor, type Role } from '#platform/model/actor.ts'
 import { fillAid } from './victim-aid.ts'
 import { fillAssessments } from './victim-assessments.ts'
 import { fillCasework } from './victim-casework.ts'
+import { fillCity } from './victim-city.ts'
 import { fillClaims } from './victim-claims.ts'
 import { fillCommunity } from './victim-community.ts'
 import { fillConferences } from './victim-conferences.ts'
+import { fillCoverage } from './victim-coverage.ts'
 import { fillCrises } from './victim-crises.ts'
+import { fillCultivation } from './victim-cultivation.ts'
 import { fillDischarge } from './victim-discharge.ts'
 import { fillDocuments } from './victim-documents.ts'
 import { fillEnrolment } from './victim-enrolment.ts'
@@ -18,6 +21,7 @@ import { fillEntitlements } from './victim-entitlements.ts'
 import { fillGroups } from './victim-groups.ts'
 import { fillImaging } from './victim-imaging.ts'
 import { fillImports } from './victim-imports.ts'
+import { fillIndicators } from './victim-indicators.ts'
 import { fillInstruments } from './victim-instruments.ts'
 import { fillLadder } from './victim-ladder.ts'
 import { fillMediations } from './victim-mediations.ts'
@@ -26,7 +30,12 @@ import { fillPlans } from './victim-plans.ts'
 import { fillReferrals } from './victim-referrals.ts'
 import { fillResources } from './victim-resources.ts'
 import { fillStaffSupport } from './victim-staff-support.ts'
+import { fillStandards } from './victim-standards.ts'
+import { fillStationing } from './victim-stationing.ts'
+import { fillStories } from './victim-stories.ts'
+import { fillSupervision } from './victim-supervision.ts'
 import { fillVolunteers } from './victim-volunteers.ts'
+import { fillWorkforce } from './victim-workforce.ts'
 import type { Maker, World } from './world.ts'
 
 const city = anOffice('city-officer')
@@ -79,12 +88,36 @@ export async function aWorld(maker: Maker, districtCode: DistrictCode): Promise<
   const claimed = await fillClaims(maker, insured, clerk, reviewer)
   const officer = anOffice('aid-officer')
   await fillAid(maker, worker, adultId, { city, officer })
+  const supervisor = anOffice('supervisor')
+  await fillSupervision(maker, worker, lead, adultId, { city, supervisor })
+  const bureau = anOffice('bureau-officer')
+  await fillCity(maker, { office: city, officer: bureau })
   const partner = await anAppointee(maker, 'partner', at)
   await fillResources(maker, worker)
   const packed = await fillReferrals(maker, worker, partner)
   const doctor = await anAppointee(maker, 'doctor', at)
   const examined = await fillImaging(maker, doctor)
   const helping = await fillVolunteers(maker, worker, volunteer)
+  const certified = await fillWorkforce(maker, lead, worker)
+  const district = anOffice('district-officer', districtCode)
+  await fillCoverage(maker, lead, { city, district })
+  await fillStandards(maker, lead)
+  await fillIndicators(maker, lead, city)
+  const nowhere = { institutionId: null, districtCode: null }
+  const foundation = await anAppointee(maker, 'foundation', nowhere)
+  const readers = [
+    await anAppointee(maker, 'supervisor', nowhere),
+    await anAppointee(maker, 'supervisor', nowhere, '-second'),
+  ] as const
+  const circle = { city, foundation, reviewers: readers }
+  const { foundationId } = await fillCultivation(maker, lead, circle)
+  await fillStationing(maker, lead, { city, foundationId })
+  const neighbour = await door.ask(city, places.enterInstitution, {
+    ...{ name: '邻院', districtCode, kind: 'hospital', level: 'tertiary', specialty: 'general' },
+    ...{ ownership: 'public', uscc: null, parentId: null },
+  })
+  const reader = { ...anOffice('lead', districtCode), institutionId: neighbour.id }
+  const told = await fillStories(maker, { worker, lead, reader, city })
   await door.ask(worker, drafts.saveDraft, {
     form: `contact-note.${adultId}`,
     content: { shared: `草稿${mark}` },
@@ -98,15 +131,30 @@ export async function aWorld(maker: Maker, districtCode: DistrictCode): Promise<
     bystander,
     second,
     insured,
-    insiders: [worker, lead, volunteer, insured, partner, doctor, officer, clerk, reviewer],
+    insiders: [
+      worker,
+      lead,
+      volunteer,
+      insured,
+      partner,
+      doctor,
+      officer,
+      clerk,
+      reviewer,
+      supervisor,
+      foundation,
+      ...readers,
+    ],
     sealedByInsurer: [...enrolled, ...claimed],
     sealed: [
       ...sealed,
       ...helping,
+      ...certified,
       ...examined,
       ...said,
       ...listed,
       ...packed,
+      ...told,
       visited,
       reachAt,
       `草稿${mark}`,

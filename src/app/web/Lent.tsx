@@ -8,6 +8,7 @@ import { caseGuest as conferences } from '#conferences/web/index.tsx'
 import { caseGuest as crisisGuest, visitGuest } from '#crises/web/index.tsx'
 import { caseGuest as discharge } from '#discharge/web/index.tsx'
 import { caseGuest as documents } from '#documents/web/index.tsx'
+import { WhyAsked } from '#drafts/web/index.tsx'
 import { caseGuest as enrolment } from '#enrolment/web/index.tsx'
 import { caseGuest as entitlements } from '#entitlements/web/index.tsx'
 import { caseGuest as groups } from '#groups/web/index.tsx'
@@ -23,6 +24,9 @@ import { caseGuest as plans } from '#plans/web/index.tsx'
 import type { Words } from '#platform/model/words.ts'
 import { caseGuest as readings } from '#readings/web/index.tsx'
 import { caseGuest as referrals } from '#referrals/web/index.tsx'
+import { whyAsked } from '#standards/web/index.tsx'
+import { caseGuest as stories } from '#stories/web/index.tsx'
+import { caseGuest as supervision } from '#supervision/web/index.tsx'
 
 const fields = {
   Institution: InstitutionField,
@@ -52,17 +56,21 @@ const guests: readonly CaseGuest[] = [
   aid,
   groups,
   community,
+  supervision,
+  stories,
   offline,
 ]
 
-/** What later slices lend to the first: fields for a place, and the names of their deeds. */
+/** What later slices lend to the first: fields for a place, names of deeds, reasons of forms. */
 export function Lent({ children }: { readonly children: ReactNode }) {
   const [actions, setActions] = useState<Readonly<Record<string, Words>>>({})
   useEffect(() => void import('./action-words.ts').then((file) => setActions(file.actions)), [])
   return (
     <ActionWords value={actions}>
       <CaseGuests value={guests}>
-        <PlaceChoices value={fields}>{children}</PlaceChoices>
+        <PlaceChoices value={fields}>
+          <WhyAsked value={whyAsked}>{children}</WhyAsked>
+        </PlaceChoices>
       </CaseGuests>
     </ActionWords>
   )

@@ -1,10 +1,13 @@
 import { actionWords as aidActions } from '#aid/web/index.tsx'
 import { actionWords as assessmentActions } from '#assessments/web/index.tsx'
 import { actionWords as casework } from '#casework/web/index.tsx'
+import { actionWords as cityActions } from '#city/web/index.tsx'
 import { actionWords as claimActions } from '#claims/web/index.tsx'
 import { actionWords as communityActions } from '#community/web/index.tsx'
 import { actionWords as conferenceActions } from '#conferences/web/index.tsx'
+import { actionWords as coverageActions } from '#coverage/web/index.tsx'
 import { actionWords as crises } from '#crises/web/index.tsx'
+import { actionWords as cultivationActions } from '#cultivation/web/index.tsx'
 import { actionWords as dischargeActions } from '#discharge/web/index.tsx'
 import { actionWords as documentActions } from '#documents/web/index.tsx'
 import { actionWords as enrolmentActions } from '#enrolment/web/index.tsx'
@@ -12,6 +15,7 @@ import { actionWords as entitlementActions } from '#entitlements/web/index.tsx'
 import { actionWords as groupActions } from '#groups/web/index.tsx'
 import { actionWords as imagingActions } from '#imaging/web/index.tsx'
 import { actionWords as importActions } from '#imports/web/index.tsx'
+import { actionWords as indicatorActions } from '#indicators/web/index.tsx'
 import { actionWords as instrumentActions } from '#instruments/web/index.tsx'
 import { actionWords as ladderActions } from '#ladder/web/index.tsx'
 import { actionWords as mediationActions } from '#mediations/web/index.tsx'
@@ -24,8 +28,13 @@ import { actionWords as referralActions } from '#referrals/web/index.tsx'
 import { actionWords as resourceActions } from '#resources/web/index.tsx'
 import { actionWords as shiftActions } from '#shifts/web/index.tsx'
 import { actionWords as staffSupport } from '#staff-support/web/index.tsx'
+import { actionWords as standardActions } from '#standards/web/index.tsx'
+import { actionWords as stationingActions } from '#stationing/web/index.tsx'
+import { actionWords as storyActions } from '#stories/web/index.tsx'
+import { actionWords as supervisionActions } from '#supervision/web/index.tsx'
 import { actionWords as volunteerActions } from '#volunteers/web/index.tsx'
 import { actionWords as whatIfActions } from '#what-if/web/index.tsx'
+import { actionWords as workforceActions } from '#workforce/web/index.tsx'
 
 /** The names of the deeds of all slices; the log asks for them, long after the first picture. */
 export const actions = {
@@ -33,6 +42,7 @@ export const actions = {
   ...people,
   ...casework,
   ...crises,
+  ...indicatorActions,
   ...instrumentActions,
   ...assessmentActions,
   ...networkActions,
@@ -57,4 +67,12 @@ export const actions = {
   ...shiftActions,
   ...groupActions,
   ...communityActions,
+  ...supervisionActions,
+  ...workforceActions,
+  ...coverageActions,
+  ...cityActions,
+  ...standardActions,
+  ...storyActions,
+  ...cultivationActions,
+  ...stationingActions,
 }

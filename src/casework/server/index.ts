@@ -25,6 +25,7 @@ export {
   listGoals,
 } from './case-parts.store.ts'
 export { findCase } from './cases.store.ts'
+export { type CityCase, fillCasesOfHouse } from './city.ts'
 export {
   type CaseOfPerson,
   listCasesOf,

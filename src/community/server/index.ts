@@ -13,6 +13,7 @@ import { downloadVolume } from './sheet.ts'
 import { stepActivity } from './steps.ts'
 import { openFigure, openVolume } from './volume.ts'
 
+export { fillActivitiesOfHouse } from './city.ts'
 export { fillActivities } from './demo.ts'
 
 export const routes = [

@@ -4,6 +4,8 @@ import { type DraftInHand, useDraft } from '#platform/web/draft.ts'
 import { KeptDraft, type TwoVersions } from './kept-draft.ts'
 
 export interface ServerDraft<Content> extends DraftInHand<Content> {
+  /** Under which name it is kept. */
+  readonly form: string
   /** Written in two places at once; somebody has to choose. */
   readonly two: TwoVersions<Content> | undefined
   readonly choose: (choice: 'mine' | 'theirs') => void
@@ -40,7 +42,7 @@ export function useServerDraft<Content extends object>(
     await queries.invalidateQueries({ queryKey: UNFINISHED })
   }
 
-  return { ...draft, two, choose, drop }
+  return { ...draft, form, two, choose, drop }
 }
 
 /** While two versions are in sight, leaving would lose one of them: the browser asks first. */

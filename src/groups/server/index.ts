@@ -13,6 +13,7 @@ import {
 import { stepGroup } from './steps.ts'
 
 export { checkAgreement, getOpenCard, listGuardians } from './agreement.ts'
+export { fillGroupsOfHouse } from './city.ts'
 export { fillGroup } from './demo.ts'
 export { listSessionsBetween, type ServedSession } from './served.ts'
 

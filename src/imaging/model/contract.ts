@@ -117,12 +117,12 @@ export const setOwnConsent = endpoint({
 })
 
 /** For whom somebody wants to look: the patient before a doctor, or oneself. */
-const study = z.object({
+export const study = z.object({
   ...{ node: NodeName, studyUid: StudyUid },
   /** Of the line that was chosen: the node’s manifest is compared with it. */
   manifest: Hex32,
 })
-const opened = z.object({ opening: z.uuid(), expiresAt: Instant })
+export const opened = z.object({ opening: z.uuid(), expiresAt: Instant })
 
 export const openOfPatient = endpoint({
   method: 'POST',

@@ -37,6 +37,28 @@ const all = {
     zh: '这次调阅已经结束，请回到列表重新打开。',
     en: 'This opening has ended. Open the study again from the list.',
   },
+  'no-such-glass': {
+    zh: '没有这次紧急破例，或者它的一小时已过。仍然需要时，请重新说明理由。',
+    en: 'There is no such breaking of the glass, or its hour is over. Give your reasons again.',
+  },
+  'prove-yourself-again': {
+    zh: '紧急破例前请在五分钟内重新登录一次，证明是您本人。',
+    en: 'Sign in again first: not longer than five minutes ago.',
+  },
+  'reviewed-already': { zh: '这次紧急破例已经复核过。', en: 'This was reviewed already.' },
+  'no-such-share': {
+    zh: '打不开：链接或提取码不对，或者已过期、已收回、打开次数用完。请向分享的人再要一次。',
+    en: 'It cannot be opened: wrong link or code, or over, taken back or used up. Ask who shared it.',
+  },
+  'not-your-study': {
+    zh: '影像云里现在没有您的这项检查，不能分享。请重新查询。',
+    en: 'This is not among your studies now. Ask again.',
+  },
+  'no-such-signal': { zh: '没有这条线索。', en: 'There is no such signal.' },
+  'signal-not-so-far': {
+    zh: '现在不能这样处理：先向机构询问，才能记为已说明或已核实；网络自身的原因不追问机构。',
+    en: 'Not yet: ask the institution first. What the network caused is held against nobody.',
+  },
 } satisfies Record<string, Words>
 
 export function refusals(...codes: readonly (keyof typeof all)[]) {

@@ -1,25 +1,13 @@
 import { randomUUID } from 'node:crypto'
-import { expect, onTestFinished, test } from 'vitest'
+import { sql } from 'kysely'
+import { expect, test } from 'vitest'
+import { fromBufferPromise } from 'yauzl'
 import { lookUp } from '#imaging-hub/model/contract.ts'
 import { SOMEBODY } from '#imaging-hub/model/testing.ts'
-import {
-  aHub,
-  aMemberNode,
-  aSliceOf,
-  type TestHub,
-  type TestNode,
-} from '#imaging-hub/server/testing.ts'
-import {
-  queueAnnouncements,
-  sealSettled,
-  sendAnnouncements,
-  syncWithHub,
-} from '#imaging-node/server/index.ts'
-import { AccountId, type Actor, type Role } from '#platform/model/actor.ts'
-import { enterAs } from '#platform/server/gate.ts'
-import { createHttp } from '#platform/server/http.ts'
-import { as, freshDatabase, testDeps } from '#platform/server/testing.ts'
-import { bindCode, registerImaging, routes } from './index.ts'
+import { aSliceOf } from '#imaging-hub/server/testing.ts'
+import { syncWithHub } from '#imaging-node/server/index.ts'
+import { AccountId, NOBODY } from '#platform/model/actor.ts'
+import { aNetwork, aProduct, aVisit, seal } from './testing.ts'
 
 const care = {
   purpose: 'CAREMGT' as const,
@@ -30,7 +18,7 @@ const care = {
 const OTHER = '10000000000000000708463178'
 
 test('a doctor with the patient in hand looks, opens and reads; nobody else does, and the patient sees who did', async () => {
-  const { hub, node, product, doctor, patient, other } = await aNetwork()
+  const { hub, node, product, doctor, patient, other, reviewer } = await aNetwork()
   const slices = [1, 2, 3].map((number) => aSliceOf(SOMEBODY, '1.2.3', number))
   await node.ask.stow(...slices, aSliceOf(OTHER, '4.5.6'))
   await seal(node, hub)
@@ -79,6 +67,102 @@ test('a doctor with the patient in hand looks, opens and reads; nobody else does
       .code,
   ).toBe('no-own-code')
 
+  // The glass: what was said behind it is reviewed by somebody else, and the patient sees it.
+  const { id: again } = await product.ok(doctor, 'encounters', aVisit('M2'))
+  const reason = { reason: 'unconscious', text: '昏迷送来，家属联系不上，需要既往影像' }
+  const late = await product.post(doctor, `encounters/${again}/glass`, reason)
+  expect(late.json().code).toBe('prove-yourself-again')
+  product.prove()
+  const short = await product.post(doctor, `encounters/${again}/glass`, { ...reason, text: '急' })
+  expect(short.statusCode).toBe(400)
+  const glass = await product.ok(doctor, `encounters/${again}/glass`, reason)
+  expect((await product.get(doctor, `encounters/${again}/glass`)).json().glass.id).toBe(glass.id)
+  expect((await product.ok(doctor, `glass/${glass.id}/look-ups`, {})).studies).toHaveLength(1)
+  expect((await product.post(other, `glass/${glass.id}/look-ups`, {})).statusCode).toBe(404)
+  const behind = await product.ok(doctor, `glass/${glass.id}/openings`, study)
+  expect(
+    (await product.get(doctor, `openings/${behind.opening}/manifest`)).json().resourceType,
+  ).toBe('ImagingStudy')
+  const told = await product.ok(patient, 'own/accesses', {})
+  expect(told.accesses.some(({ brokeGlass }: { brokeGlass: boolean }) => brokeGlass)).toBe(true)
+  const waiting = (await product.get(reviewer, 'glass')).json()
+  expect(waiting).toMatchObject({ total: 1, glasses: [{ doctor: '某人', reviewedAt: null }] })
+  const verdict = { outcome: 'justified', text: '确属抢救' }
+  await product.ok(reviewer, `glass/${glass.id}/review`, verdict)
+  const twice = await product.post(reviewer, `glass/${glass.id}/review`, verdict)
+  expect(twice.json().code).toBe('reviewed-already')
+  expect((await product.get(doctor, 'glass')).statusCode).toBe(403)
+
+  // The half hour: what is still allowed goes on, with the same opening; after the treatment it does not.
+  const inHand = await product.ok(doctor, 'openings', { encounter: again, ...study })
+  const pass = (minutes: number) => {
+    hub.clock.advance(minutes)
+    node.clock.advance(minutes)
+    return syncWithHub(node.node)
+  }
+  await pass(25)
+  const renewed = await product.ok(doctor, `openings/${inHand.opening}/renewal`, {})
+  expect(renewed.expiresAt > inHand.expiresAt).toBe(true)
+  await pass(25)
+  const still = `openings/${inHand.opening}/files/1.2.3.1/1.2.3.1.2`
+  expect((await product.get(doctor, still)).statusCode).toBe(200)
+  expect((await product.post(other, `openings/${inHand.opening}/renewal`, {})).statusCode).toBe(404)
+  await product.ok(doctor, `encounters/${again}/end`, {})
+  const ended = await product.post(doctor, `openings/${inHand.opening}/renewal`, {})
+  expect(ended.json().code).toBe('encounter-over')
+  await pass(10)
+  expect((await product.get(doctor, still)).statusCode).toBe(404)
+
+  // A share: secret and code, counted, taken back at the node; and the whole study as a file.
+  const wish = { ...study, what: 'CT', forWhom: '外地医生', days: 2, most: 2 }
+  const shared = await product.ok(patient, 'own/shares', wish)
+  const open = (secret: string, code: string) =>
+    product.post(NOBODY, 'shared/openings', { secret, code })
+  const wrong = shared.code === '000000' ? '000001' : '000000'
+  for (const no of [await open(shared.secret, wrong), await open('x'.repeat(43), shared.code)])
+    expect([no.statusCode, no.json().code]).toEqual([404, 'no-such-share'])
+  const guest = (await open(shared.secret, shared.code)).json()
+  const look = `openings/${guest.opening}/files/1.2.3.1/1.2.3.1.2`
+  const withPass = { 'x-opening-pass': guest.pass }
+  expect((await product.get(NOBODY, look, withPass)).statusCode).toBe(200)
+  expect((await product.get(NOBODY, look)).statusCode).toBe(403)
+  expect((await product.get(NOBODY, look, { 'x-opening-pass': 'guess' })).statusCode).toBe(404)
+  const [line] = (await product.get(patient, 'own/shares')).json().shares
+  expect(line).toMatchObject({ used: 1, most: 2, looks: [hub.clock.now()] })
+  expect(
+    (await product.post(patient, 'own/shares', { ...wish, studyUid: '4.5.6' })).json().code,
+  ).toBe('not-your-study')
+  await product.ok(patient, `own/shares/${shared.id}/revocation`, {})
+  expect((await product.get(NOBODY, look, withPass)).statusCode).toBe(404)
+  expect((await open(shared.secret, shared.code)).statusCode).toBe(404)
+  const cut = await sql<{ why: string }>`select ended_because as why
+    from imaging_node.session`.execute(hub.owner)
+  expect(cut.rows.map(({ why }) => why)).toContain('session')
+  const brief = await product.ok(patient, 'own/shares', { ...wish, days: 1, most: 1 })
+  expect((await open(brief.secret, brief.code)).statusCode).toBe(200)
+  expect((await open(brief.secret, brief.code)).statusCode).toBe(404)
+  const guessed = await product.ok(patient, 'own/shares', wish)
+  const bad = guessed.code === '000000' ? '000001' : '000000'
+  for (let time = 0; time < 10; time++) await open(guessed.secret, bad)
+  expect((await open(guessed.secret, guessed.code)).statusCode).toBe(404)
+
+  const toLoad = await product.ok(patient, 'own/openings', study)
+  const zip = await product.get(patient, `openings/${toLoad.opening}/zip`)
+  const unpacked = await fromBufferPromise(zip.rawPayload)
+  const files: [string, Buffer][] = []
+  for await (const entry of unpacked.eachEntry()) {
+    const pieces: Buffer[] = []
+    for await (const piece of await unpacked.openReadStreamPromise(entry))
+      pieces.push(piece as Buffer)
+    files.push([entry.fileName, Buffer.concat(pieces)])
+  }
+  expect(files.map(([name]) => name)).toEqual([
+    'manifest.json',
+    ...[1, 2, 3].map((number) => `series-1/0000${number}.dcm`),
+  ])
+  expect(files[2]?.[1].equals(slices[1] as Uint8Array)).toBe(true)
+  expect((await product.get(other, `openings/${toLoad.opening}/zip`)).statusCode).toBe(403)
+
   // A social worker learns of exams only as long as the patient allows it.
   const knows = () => hub.aMember().then((call) => call(lookUp, care))
   expect((await knows()).studies).toEqual([])
@@ -90,8 +174,10 @@ test('a doctor with the patient in hand looks, opens and reads; nobody else does
   expect((await knows()).studies).toEqual([])
 
   // The hub falls: what is open stays open, and a look-up says that nothing is known.
+  const mineOpen = await product.ok(patient, 'own/openings', study)
   hub.wire.up = false
-  expect((await product.get(doctor, file)).statusCode).toBe(200)
+  const kept = `openings/${mineOpen.opening}/files/1.2.3.1/1.2.3.1.2`
+  expect((await product.get(patient, kept)).statusCode).toBe(200)
   expect((await product.post(patient, 'own/look-ups', {})).json().code).toBe('hub-unreachable')
 })
 
@@ -104,90 +190,3 @@ test('without a network the pages say so in a sentence', async () => {
   const again = await product.post(doctor, 'encounters', aVisit('M1'))
   expect(again.json()).toMatchObject({ code: 'encounter-known', field: 'number' })
 })
-
-function aVisit(number: string) {
-  return { number, name: '沈云田', kind: 'outpatient', code: SOMEBODY, proof: 'e-voucher' }
-}
-
-async function seal({ node, clock }: TestNode, hub: TestHub) {
-  clock.advance(5)
-  hub.clock.advance(5)
-  await sealSettled(node)
-  await syncWithHub(node)
-  await queueAnnouncements(node)
-  await sendAnnouncements(node)
-}
-
-async function aNetwork() {
-  const hub = await aHub()
-  const node = await aMemberNode(hub)
-  const member = await hub.aMember()
-  return { hub, node, ...(await aProduct({ call: member, node, clock: hub.clock })) }
-}
-
-type Given = {
-  call: Awaited<ReturnType<TestHub['aMember']>>
-  node: TestNode
-  clock: TestHub['clock']
-}
-
-/** The product before a network; requests to the node stay in the process. */
-async function aProduct(given: Given | undefined) {
-  const { db } = await freshDatabase()
-  const deps = testDeps(given ? { now: given.clock.now } : {})
-  let current: Actor | undefined
-  const gate = () => enterAs(current as Actor)
-  const app = createHttp({ db, deps, gate, routes })
-  registerImaging(app, {
-    ...{ db, deps, gate, hub: given?.call },
-    fetch: async (url, { method = 'GET', headers, body }) => {
-      if (!given) throw new Error('There is no node')
-      const { pathname } = new URL(url)
-      const answer = await given.node.app.inject({
-        ...{ method: method as 'GET', url: pathname, headers: headers as Record<string, string> },
-        ...(body ? { payload: body as string } : {}),
-      })
-      const said = Object.entries(answer.headers).map(([name, value]) => [name, String(value)])
-      return new Response(new Uint8Array(answer.rawPayload), {
-        ...{ status: answer.statusCode, headers: said as [string, string][] },
-      })
-    },
-  })
-  onTestFinished(() => app.close())
-  const doctor = anActor('doctor', randomUUID())
-  const other = anActor('doctor', randomUUID())
-  const patient = anActor('insured', null)
-  const clerk = anActor('insurance-clerk', null)
-  await as(db, clerk, (tx) =>
-    bindCode(tx, clerk, { accountId: patient.accountId, code: SOMEBODY }, deps),
-  )
-  const headers = () => ({ 'idempotency-key': randomUUID() })
-  const product = {
-    get(actor: Actor, path: string) {
-      current = actor
-      return app.inject({ url: `/api/imaging/${path}` })
-    },
-    post(actor: Actor, path: string, payload: object) {
-      current = actor
-      return app.inject({
-        method: 'POST',
-        url: `/api/imaging/${path}`,
-        headers: headers(),
-        payload,
-      })
-    },
-    async ok(actor: Actor, path: string, payload: object) {
-      const answer = await product.post(actor, path, payload)
-      if (answer.statusCode !== 200) throw new Error(`${path}: ${answer.body}`)
-      return answer.json()
-    },
-  }
-  return { product, doctor, other, patient }
-}
-
-function anActor(role: Role, institutionId: string | null) {
-  return {
-    ...{ accountId: AccountId.parse(randomUUID()), personId: null, name: '某人', role },
-    ...{ institutionId, districtCode: null, departmentId: null },
-  } as Actor
-}

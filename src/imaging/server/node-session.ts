@@ -40,16 +40,34 @@ export async function redeem(
   { baseUrl, ticket }: { baseUrl: string; ticket: string },
   key: RequestKey,
   fetch: Fetch,
+  session?: string,
 ): Promise<OpenedSession> {
   const url = `${baseUrl}/tickets`
   const answer = await reach(fetch, url, {
     method: 'POST',
-    headers: { dpop: key.proof('POST', url), 'content-type': 'application/json' },
+    headers: {
+      'content-type': 'application/json',
+      dpop: key.proof('POST', url, session),
+      // With it the session goes on instead.
+      ...(session !== undefined && { authorization: `DPoP ${session}` }),
+    },
     body: JSON.stringify({ ticket }),
     signal: AbortSignal.timeout(PATIENCE_MS),
   })
   if (!answer.ok) throw await refusalOf(answer)
   return OpenedSession.parse(await answer.json())
+}
+
+/** Ends a session at its node. A node that cannot be reached ends it by itself. */
+export async function endSession(
+  { baseUrl, session }: { baseUrl: string; session: string },
+  key: RequestKey,
+  fetch: Fetch,
+) {
+  const url = `${baseUrl}/sessions/mine`
+  const headers = { authorization: `DPoP ${session}`, dpop: key.proof('DELETE', url, session) }
+  const signal = AbortSignal.timeout(PATIENCE_MS)
+  await fetch(url, { method: 'DELETE', headers, signal }).catch(() => {})
 }
 
 /** The way to a node with a session: each request is proven with the key. */

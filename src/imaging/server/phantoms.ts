@@ -1,6 +1,7 @@
 import { HTJ2K_LOSSLESS } from '#dicom/model/pixels/codecs.ts'
 import { type Elements, writeDicomFile } from '#dicom/model/writing.ts'
 import { pack } from '#imaging-node/server/index.ts'
+import { addMinutes, dayInBeijing, type Instant, toInstant } from '#platform/model/time.ts'
 import { type DemoNode, demoCodes } from '../model/demo.ts'
 
 interface Exam {
@@ -49,9 +50,21 @@ const CLASSES = {
   DX: '1.2.840.10008.5.1.4.1.1.1.1',
 } as const
 
-/** The files of the demonstration’s network that lie on a node: always the same bytes. */
-export async function demoFiles(node: DemoNode): Promise<Uint8Array[]> {
-  const exams = EXAMS.filter((exam) => exam.node === node)
+/** Twelve days before the demonstration began: so that there is one that counts before ordering. */
+function recent(today: Instant): Exam {
+  const date = dayInBeijing(addMinutes(today, -12 * 1440)).replaceAll('-', '')
+  return {
+    ...{ node: 'yanan', study: `2.25.9000006${date}`, person: patient, date },
+    ...{ modality: 'CT', what: '头颅平扫', side: 128, slices: 6, shades: [-1000, 40, 900] },
+  }
+}
+
+/** The files of the demonstration’s network that lie on a node: on one day always the same bytes. */
+export async function demoFiles(
+  node: DemoNode,
+  today = toInstant(new Date()),
+): Promise<Uint8Array[]> {
+  const exams = [...EXAMS, recent(today)].filter((exam) => exam.node === node)
   const files = exams.flatMap((exam) =>
     Array.from({ length: exam.slices }, (_, at) => file(exam, at)),
   )

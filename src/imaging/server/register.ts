@@ -2,34 +2,21 @@ import { createHash } from 'node:crypto'
 import { Readable } from 'node:stream'
 import type { ReadableStream } from 'node:stream/web'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
-import type { z } from 'zod'
 import { getCase } from '#casework/server/index.ts'
 import { isUid } from '#dicom/model/uid.ts'
-import type { CallHub } from '#imaging-node/server/index.ts'
-import type { Actor, Role } from '#platform/model/actor.ts'
-import type { Endpoint } from '#platform/model/contract.ts'
-import { noSuch, Refusal } from '#platform/model/refusal.ts'
-import { record, type Subject } from '#platform/server/audit.ts'
-import { type Db, inTransaction, type Tx } from '#platform/server/db.ts'
-import type { Deps } from '#platform/server/deps.ts'
-import { type EnteredRow, type Gate, toActor } from '#platform/server/gate.ts'
-import { checkDepth, readInput } from '#platform/server/intake.ts'
+import { noSuch } from '#platform/model/refusal.ts'
+import { record } from '#platform/server/audit.ts'
 import * as contract from '../model/contract.ts'
-import type { Asked } from './asked.ts'
-import { encounterInHand, ownPerson } from './encounters.ts'
+import { renewOpening } from '../model/glass.ts'
+import { type ImagingSettings, openDoors } from './doors.ts'
 import { examsOf } from './exams.ts'
+import { registerFund } from './fund/register.ts'
+import { registerGlass } from './glass/register.ts'
 import { createNetwork } from './network.ts'
-import { type Fetch, refusalOf } from './node-session.ts'
+import { refusalOf } from './node-session.ts'
 import { createOpenings } from './openings.ts'
-
-export interface ImagingSettings {
-  readonly db: Db
-  readonly deps: Deps
-  readonly gate: Gate
-  /** Undefined while the product belongs to no network. */
-  readonly hub: CallHub | undefined
-  readonly fetch?: Fetch
-}
+import { serveDownload } from './share/download.ts'
+import { registerShare } from './share/register.ts'
 
 const OPENING = '/api/imaging/openings/:opening'
 const VIEWERS = ['doctor', 'insured'] as const
@@ -39,9 +26,15 @@ const VIEWERS = ['doctor', 'insured'] as const
  * transaction open; files pass through as they come.
  */
 export function registerImaging(app: FastifyInstance, settings: ImagingSettings) {
-  const { db, deps, gate, hub, fetch = globalThis.fetch } = settings
+  const { deps, hub, fetch = globalThis.fetch } = settings
+  const doors = openDoors(app, settings)
+  const { door, enter, inHand, byRight } = doors
   const network = createNetwork({ call: hub, now: deps.now, fetch })
   const openings = createOpenings(deps.now)
+  registerFund(doors, network, deps)
+  registerShare(doors, { network, openings, deps })
+  serveDownload(app, { doors, network, openings, deps })
+  registerGlass(doors, { network, openings, deps, provedAt: settings.provedAt })
 
   door(contract.lookUpOfPatient, async ({ encounter }, request, roles) => {
     const { actor, asked } = await inHand(request, roles, encounter)
@@ -65,14 +58,24 @@ export function registerImaging(app: FastifyInstance, settings: ImagingSettings)
     return { careAllowed }
   })
   door(contract.openOfPatient, async ({ encounter, ...study }, request, roles) => {
-    const { actor, asked } = await inHand(request, roles, encounter)
-    const { id, expiresAt } = openings.add(await network.open(actor, asked, study))
+    const again = (later: FastifyRequest) => inHand(later, roles, encounter)
+    const { actor, asked } = await again(request)
+    const { id, expiresAt } = openings.add({ ...(await network.open(actor, asked, study)), again })
     return { opening: id, expiresAt }
   })
   door(contract.openOwn, async (study, request, roles) => {
-    const { actor, asked } = await byRight(request, roles)
-    const { id, expiresAt } = openings.add(await network.open(actor, asked, study))
+    const again = (later: FastifyRequest) => byRight(later, roles)
+    const { actor, asked } = await again(request)
+    const { id, expiresAt } = openings.add({ ...(await network.open(actor, asked, study)), again })
     return { opening: id, expiresAt }
+  })
+  door(renewOpening, async ({ opening }, request, roles) => {
+    const actor = await enter(request, roles, async (_tx, who) => who)
+    const { again, renew } = openings.get(opening, actor.accountId)
+    if (!again) throw noSuch('opening')
+    const term = await renew(await again(request))
+    openings.goOn(opening, term)
+    return { expiresAt: term.expiresAt }
   })
   door(contract.sendReceipt, async ({ opening, ...counts }, request, roles) => {
     const actor = await enter(request, roles, async (_tx, who) => who)
@@ -115,8 +118,13 @@ export function registerImaging(app: FastifyInstance, settings: ImagingSettings)
   /** What the node gives goes on as it comes; whoever turns away ends it there as well. */
   async function openingOf(request: FastifyRequest, reply: FastifyReply) {
     const { opening = '' } = request.params as Record<string, string>
-    const actor = await enter(request, VIEWERS, async (_tx, who) => who)
-    const { ask, studyUid, manifest } = openings.get(opening, actor.accountId)
+    // Who was let in by a share has a pass instead of an account.
+    const pass = request.headers['x-opening-pass']
+    const owner =
+      typeof pass === 'string'
+        ? pass
+        : (await enter(request, VIEWERS, async (_tx, who) => who)).accountId
+    const { ask, studyUid, manifest } = openings.get(opening, owner)
     const control = new AbortController()
     reply.raw.once('close', () => control.abort())
     async function get(path: string, accept: string) {
@@ -126,79 +134,5 @@ export function registerImaging(app: FastifyInstance, settings: ImagingSettings)
       return answer
     }
     return { manifest, get }
-  }
-
-  function inHand(request: FastifyRequest, roles: readonly Role[], id: contract.EncounterId) {
-    return asking(
-      request,
-      roles,
-      () => ({ kind: 'encounter', id }),
-      async (tx, actor) => ({
-        ...(await encounterInHand(tx, actor, id, deps)),
-        purpose: 'TREAT',
-      }),
-    )
-  }
-
-  function byRight(request: FastifyRequest, roles: readonly Role[]) {
-    return asking(
-      request,
-      roles,
-      ({ accountId: id }) => ({ kind: 'account', id }),
-      async (tx, actor) => ({
-        ...(await ownPerson(tx, actor, deps)),
-        purpose: 'PATRQT',
-      }),
-    )
-  }
-
-  /** On record before anybody is asked. */
-  function asking(
-    request: FastifyRequest,
-    roles: readonly Role[],
-    subjectOf: (actor: Actor) => Subject,
-    find: (tx: Tx, actor: Actor) => Promise<Asked>,
-  ) {
-    return enter(request, roles, async (tx, actor) => {
-      const asked = await find(tx, actor)
-      await record(tx, actor, 'imaging.look-up', subjectOf(actor))
-      return { actor, asked }
-    })
-  }
-
-  function enter<Result>(
-    request: FastifyRequest,
-    roles: readonly Role[],
-    work: (tx: Tx, actor: Actor) => Promise<Result>,
-  ) {
-    return inTransaction<EnteredRow, Result>(db, {
-      opening: `select * from ${gate(request)}`,
-      work: async (tx, [entered]) => {
-        if (!entered) throw new Refusal('not-signed-in', 401)
-        const actor = toActor(entered)
-        if (!roles.some((role) => role === actor.role)) throw new Refusal('not-allowed', 403)
-        return work(tx, actor)
-      },
-    })
-  }
-
-  function door<Input extends z.ZodObject, Output extends z.ZodType>(
-    endpoint: Endpoint<Input, Output>,
-    answer: (
-      input: z.output<Input>,
-      request: FastifyRequest,
-      roles: readonly Role[],
-    ) => Promise<z.input<Output>>,
-  ) {
-    const { method, path, output } = endpoint
-    const roles = endpoint.roles === 'anyone' ? [] : endpoint.roles
-    app.route({
-      ...{ method, url: `/api${path}`, config: { endpoint } },
-      async handler(request) {
-        checkDepth(request)
-        const input = readInput(endpoint, request) as z.output<Input>
-        return output.parse(await answer(input, request, roles))
-      },
-    })
   }
 }

@@ -1,5 +1,6 @@
 import { type UseQueryResult, useMutation } from '@tanstack/react-query'
 import { Button } from 'antd'
+import type { ReactNode } from 'react'
 import { useNavigate } from 'react-router'
 import type { z } from 'zod'
 import type { NodeLine } from '#imaging-hub/model/directory.ts'
@@ -22,12 +23,14 @@ type Wanted = Pick<StudyLine, 'node' | 'studyUid' | 'manifest'>
 interface Props {
   readonly of: UseQueryResult<Found>
   readonly open: (study: Wanted) => Promise<{ opening: string }>
+  /** What else can be done with a study that can be opened. */
+  readonly more?: (study: StudyLine) => ReactNode
   /** Where the viewer leads back to. */
   readonly back: string
 }
 
 /** What the hub knows of, with how each place is: nothing that exists is left out because it cannot be reached. */
-export function FoundList({ of, open, back }: Props) {
+export function FoundList({ of, open, back, more }: Props) {
   const w = useWords(words)
   const dates = useDates()
   const navigate = useNavigate()
@@ -80,6 +83,7 @@ export function FoundList({ of, open, back }: Props) {
                     render: (study) => (
                       <OpenStudy
                         {...{ study, nodes }}
+                        more={more?.(study)}
                         busy={opening.isPending}
                         onOpen={() => opening.mutate(study)}
                       />
@@ -99,10 +103,11 @@ interface OpenProps {
   readonly study: StudyLine
   readonly nodes: readonly NodeLine[]
   readonly busy: boolean
+  readonly more: ReactNode
   readonly onOpen: () => void
 }
 
-function OpenStudy({ study, nodes, busy, onOpen }: OpenProps) {
+function OpenStudy({ study, nodes, busy, more, onOpen }: OpenProps) {
   const w = useWords(words)
   const place = nodes.find(({ node }) => node === study.node)
   if (study.state === 'withdrawn') return <Tag tone="plum">{w.withdrawn}</Tag>
@@ -113,9 +118,12 @@ function OpenStudy({ study, nodes, busy, onOpen }: OpenProps) {
       {study.ops.length === 0 ? (
         <Tag>{w.onlyKnown}</Tag>
       ) : (
-        <Button disabled={busy} onClick={onOpen}>
-          {w.open}
-        </Button>
+        <>
+          <Button disabled={busy} onClick={onOpen}>
+            {w.open}
+          </Button>
+          {more}
+        </>
       )}
     </span>
   )

@@ -10,6 +10,7 @@ import { useListing } from '#platform/web/listing.ts'
 import { Page } from '#platform/web/Page.tsx'
 import { Query } from '#platform/web/Query.tsx'
 import { Rows } from '#platform/web/Rows.tsx'
+import { Tag } from '#platform/web/Tag.tsx'
 import { listOwnAccesses } from '../model/contract.ts'
 import css from './imaging.module.css'
 import { keys } from './keys.ts'
@@ -48,7 +49,16 @@ export function OwnAccessesPage() {
                 columns={[
                   { key: 'at', title: w.at, render: ({ at }) => dates.full(at), card: 'title' },
                   { key: 'who', title: w.who, render: ({ orgName }) => orgName },
-                  { key: 'why', title: w.why, render: ({ purpose }) => purposes[purpose] },
+                  {
+                    key: 'why',
+                    title: w.why,
+                    render: ({ purpose, brokeGlass }) =>
+                      brokeGlass ? (
+                        <Tag tone="vermilion">{purposes[purpose]}</Tag>
+                      ) : (
+                        purposes[purpose]
+                      ),
+                  },
                   { key: 'gave', title: w.gave, render: given },
                 ]}
               />

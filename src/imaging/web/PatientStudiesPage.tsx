@@ -1,6 +1,6 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { App, Button } from 'antd'
-import { useNavigate, useParams } from 'react-router'
+import { Link, useNavigate, useParams } from 'react-router'
 import { call } from '#platform/web/api.ts'
 import { useWords } from '#platform/web/language.tsx'
 import { Page } from '#platform/web/Page.tsx'
@@ -12,7 +12,9 @@ import {
   openOfPatient,
 } from '../model/contract.ts'
 import { FoundList } from './FoundList.tsx'
+import css from './imaging.module.css'
 import { keys } from './keys.ts'
+import { OrderHint } from './OrderHint.tsx'
 import { pageWords } from './page-words.ts'
 import { words } from './words.ts'
 
@@ -47,17 +49,23 @@ export function PatientStudiesPage() {
       actions={
         patient &&
         !patient.endedAt && (
-          <Button loading={end.isPending} onClick={() => end.mutate()}>
-            {w.end}
-          </Button>
+          <>
+            <Link to={`/imaging/patients/${encounter}/emergency`}>{titles.emergency}</Link>
+            <Button loading={end.isPending} onClick={() => end.mutate()}>
+              {w.end}
+            </Button>
+          </>
         )
       }
     >
-      <FoundList
-        of={found}
-        open={(study) => call(openOfPatient, { ...study, encounter })}
-        back={`/imaging/patients/${encounter}`}
-      />
+      <div className={css.stack}>
+        {found.data && <OrderHint found={found.data} />}
+        <FoundList
+          of={found}
+          open={(study) => call(openOfPatient, { ...study, encounter })}
+          back={`/imaging/patients/${encounter}`}
+        />
+      </div>
     </Page>
   )
 }

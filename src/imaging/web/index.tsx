@@ -1,4 +1,4 @@
-import { PictureOutlined } from '@ant-design/icons'
+import { AlertOutlined, FileSearchOutlined, PictureOutlined } from '@ant-design/icons'
 import type { CaseGuest } from '#casework/web/index.tsx'
 import type { Page } from '#platform/web/page.ts'
 import { pageWords as words } from './page-words.ts'
@@ -19,6 +19,19 @@ export const pages: readonly Page[] = [
     load: () => import('./PatientStudiesPage.tsx'),
   },
   {
+    path: '/imaging/patients/:encounterId/emergency',
+    title: words.emergency,
+    roles: ['doctor'],
+    load: () => import('./glass/EmergencyPage.tsx'),
+  },
+  {
+    path: '/imaging/glass',
+    title: words.glass,
+    roles: ['audit-admin'],
+    menu: { order: 40, icon: AlertOutlined },
+    load: () => import('./glass/GlassPage.tsx'),
+  },
+  {
     path: '/imaging/own',
     title: words.own,
     roles: ['insured'],
@@ -32,10 +45,29 @@ export const pages: readonly Page[] = [
     load: () => import('./OwnAccessesPage.tsx'),
   },
   {
+    path: '/imaging/shared',
+    title: words.shared,
+    roles: 'anyone',
+    load: () => import('./share/SharedPage.tsx'),
+  },
+  {
     path: '/cases/:caseId/imaging',
     title: words.exams,
     roles: ['social-worker', 'lead'],
     load: () => import('./CaseExamsPage.tsx'),
+  },
+  {
+    path: '/imaging/fund',
+    title: words.fund,
+    roles: ['fund-auditor'],
+    menu: { order: 10, icon: FileSearchOutlined },
+    load: () => import('./fund/FundPage.tsx'),
+  },
+  {
+    path: '/imaging/fund/:signalId',
+    title: words.signal,
+    roles: ['fund-auditor'],
+    load: () => import('./fund/SignalPage.tsx'),
   },
   {
     path: '/imaging/view/:opening',

@@ -47,6 +47,10 @@ export const words = {
   open: { zh: '打开', en: 'Open' },
   opening: { zh: '正在打开…', en: 'Opening…' },
   withdrawn: { zh: '已撤回', en: 'Withdrawn' },
+  ends: {
+    zh: '这次调阅不能再续：已收到的影像还能在这一页看，没收到的取不到了。原因：',
+    en: 'This can go on no longer: what has arrived stays on this page, the rest cannot be had. Why:',
+  },
   onlyKnown: { zh: '只能知道有这项检查', en: 'Known only' },
   sharesCode: { zh: '与另一项检查同码', en: 'Shares its code' },
   unreachable: { zh: '节点连不上', en: 'Node is down' },

@@ -6,6 +6,7 @@ import { raiseSafety } from './safety.ts'
 import { listTexts, loadText, withdrawText } from './texts.ts'
 
 export { fillInstruments } from './demo.ts'
+export { listResponses } from './pages.ts'
 
 export const routes = [
   route(contract.listResponses, listResponses),

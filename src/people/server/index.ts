@@ -9,12 +9,15 @@ import * as registering from './registering.ts'
 import * as ties from './ties.ts'
 
 export { getPersonCards } from './cards.ts'
+export { type CityPatient, fillPatientsOfHouse } from './city.ts'
 export { giveConsent } from './consents.ts'
 export { fillPeople } from './demo.ts'
 export { approveCareTeamAccess, endCareTeamAccess, requestCareTeamAccess } from './granting.ts'
+export { listKnownAround } from './known-around.ts'
 export { findConsentFor, findLiveConsent, findParty } from './live-consent.ts'
 export { getPerson } from './people.ts'
 export { findDuplicatesOfMany, type Newcomer, registerPerson } from './registering.ts'
+export { listTies } from './ties.ts'
 
 export const routes: Route[] = [
   route(records.searchPeople, people.searchPeople),

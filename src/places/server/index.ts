@@ -4,8 +4,9 @@ import * as institutions from './institutions.ts'
 import * as lists from './lists.ts'
 import * as points from './service-points.ts'
 
-export { fillPlaces } from './demo.ts'
+export { type DemoInstitution, fillPlaces } from './demo.ts'
 export { getInstitution } from './institutions.ts'
+export { listRegister, type RegisteredHouse } from './register.ts'
 export { findServicePoint } from './service-points.ts'
 
 export const routes: Route[] = [

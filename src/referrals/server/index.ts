@@ -8,6 +8,7 @@ import { listReceived, openReceived, stepReceived } from './received.ts'
 import { renewLink, sendReferral } from './send.ts'
 import { stepReferral } from './steps.ts'
 
+export { fillReferralsOfHouse } from './city.ts'
 export { fillReferrals } from './demo.ts'
 
 export const routes: Route[] = [

@@ -13,6 +13,7 @@ import { readOwnHours } from './own-hours.ts'
 import { listOwnShifts, readTaskCards } from './own-shifts.ts'
 import { cancelSignUp, seekSubstitute, signUp, takeOver } from './sign-ups.ts'
 
+export { fillServicesOfHouse } from './city.ts'
 export { fillShifts } from './demo.ts'
 export { shiftJobs } from './promotion.ts'
 

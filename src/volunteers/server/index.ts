@@ -11,6 +11,7 @@ import * as records from './records.ts'
 import { applyAsVolunteer, openRecruitment, readRecruitment, setRecruitment } from './recruiting.ts'
 import { amendVolunteer, stepVolunteer, tieAccount } from './steps.ts'
 
+export { fillVolunteersOfHouse } from './city.ts'
 export { fillVolunteers } from './demo.ts'
 export { type ExportedFile, identityOf, listForExport } from './exporting.ts'
 export { getOwnVolunteer } from './files.ts'

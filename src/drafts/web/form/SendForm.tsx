@@ -10,6 +10,7 @@ import { TwoVersions } from '../TwoVersions.tsx'
 import { Faults } from './faults.ts'
 import css from './SendForm.module.css'
 import type { Sending } from './sending.ts'
+import { WhyLink } from './WhyAsked.tsx'
 import { words } from './words.ts'
 
 interface Kept<Content> {
@@ -65,6 +66,7 @@ export function SendForm<Content extends object>(props: Props<Content>) {
       onSubmit={submit}
       onKeyDown={sendByKeys}
     >
+      {kept && <WhyLink draft={kept.draft.form} />}
       {kept && two && <TwoVersions versions={two} tell={kept.tell} choose={kept.draft.choose} />}
       <FormErrors faults={sending.faults} onGo={go} />
       <Faults value={sending.faultOf}>{children}</Faults>

@@ -1,5 +1,6 @@
 export const words = {
   optional: { zh: '选填', en: 'optional' },
+  why: { zh: '为什么这样填', en: 'Why it is asked' },
   saveKeys: { zh: 'Ctrl + Enter 也可以保存', en: 'Ctrl + Enter does the same' },
   today: { zh: '今天', en: 'today' },
   tomorrow: { zh: '明天', en: 'tomorrow' },

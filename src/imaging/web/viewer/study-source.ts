@@ -13,25 +13,34 @@ export interface StudySource {
   ) => Promise<Uint8Array<ArrayBuffer>>
 }
 
-/** By way of our own server, which holds the session at the node. */
-export function openedStudy(opening: string): StudySource {
+/** By way of our own server, which holds the session at the node. @param pass of a share, instead of an account */
+export function openedStudy(opening: string, pass?: string): StudySource {
   const base = `/api/imaging/openings/${opening}`
   return {
     async manifest(signal) {
-      const answer = await ask(`${base}/manifest`, signal)
+      const answer = await ask(`${base}/manifest`, { signal, pass })
       const isIndexed = answer.headers.get('x-manifest-indexed') !== 'no'
       return readManifest(await answer.json(), isIndexed)
     },
     async file({ series, uid }, { signal, again }) {
-      const answer = await ask(`${base}/files/${series}/${uid}`, signal, again)
+      const answer = await ask(`${base}/files/${series}/${uid}`, { signal, again, pass })
       return new Uint8Array(await answer.arrayBuffer())
     },
   }
 }
 
+interface Asking {
+  readonly signal: AbortSignal
+  readonly again?: boolean
+  readonly pass: string | undefined
+}
+
 /** @throws Refusal of the node or of ours; TypeError when nobody answers */
-async function ask(url: string, signal: AbortSignal, again = false) {
-  const headers = { 'accept-language': languageOfDocument() }
+async function ask(url: string, { signal, again = false, pass }: Asking) {
+  const headers = {
+    'accept-language': languageOfDocument(),
+    ...(pass !== undefined && { 'x-opening-pass': pass }),
+  }
   const answer = await fetch(url, { signal, headers, cache: again ? 'no-store' : 'default' })
   if (answer.ok) return answer
   const body = (await answer.json().catch(() => ({}))) as { code?: string; title?: string }

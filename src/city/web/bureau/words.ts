@@ -1,0 +1,45 @@
+export const words = {
+  lead: {
+    zh: '五个部门一起发的文，各有各的事。每页先写要做什么，再写做到哪里。',
+    en: 'Five departments issued the policy together. Each page says what is asked, then how far it is.',
+  },
+  asks: (n: number) => ({ zh: `${n} 件事`, en: `${n} matters` }),
+  section: (section: string) => ({ zh: `《意见》${section}`, en: 'Opinions' }),
+  title: (name: string) => ({
+    zh: `${name}：政策要求和进展`,
+    en: `${name}: what is asked, and how far`,
+  }),
+  notFound: { zh: '没有见到的部分', en: 'What was not seen' },
+  noFigure: { zh: '还没有指标回答这一条。', en: 'No indicator answers this yet.' },
+  ofDistrict: (name: string) => ({ zh: `${name}的那一份`, en: `Copy of ${name}` }),
+  ofCity: { zh: '全市', en: 'The whole city' },
+  published: {
+    zh: '这里只有汇总数字：涉及人的数字不显示，少于 5 人的不显示。',
+    en: 'Sums only: figures that count persons are not shown here.',
+  },
+  officers: { zh: '各部门联系人', en: 'Officers of the departments' },
+  noOfficers: {
+    zh: '还没有联系人。给哪个部门，就发一个加入码，请对方登录后填写。',
+    en: 'None yet. Give a department a code; its officer enters it after signing in.',
+  },
+  invite: { zh: '发加入码', en: 'Give out a code' },
+  inviteFor: (name: string) => ({ zh: `给${name}发加入码`, en: `A code for ${name}` }),
+  code: (name: string, until: string) => ({
+    zh: `${name}的加入码，只显示这一次，${until} 前有效，一个码一个人用一次：`,
+    en: `The code for ${name}, shown once, valid until ${until}, for one person:`,
+  }),
+  since: (day: string) => ({ zh: `${day} 起`, en: `since ${day}` }),
+  remove: { zh: '撤下', en: 'Remove' },
+  removeWho: (name: string) => ({ zh: `撤下${name}`, en: `Remove ${name}` }),
+  removed: { zh: '已撤下', en: 'Removed' },
+  join: { zh: '加入部门', en: 'Join a department' },
+  joinLead: {
+    zh: '您的账号还没有对应的部门。请填写市卫生健康委给您的加入码。',
+    en: 'Your account belongs to no department yet. Enter the code that the commission gave you.',
+  },
+  codeField: { zh: '加入码', en: 'Code' },
+  needed: { zh: '请填写加入码', en: 'Enter the code' },
+  joined: { zh: '已加入', en: 'Joined' },
+  open: { zh: '打开本部门的页面', en: 'Open the page of the department' },
+  yours: (name: string) => ({ zh: `您代表：${name}`, en: `You speak for: ${name}` }),
+}

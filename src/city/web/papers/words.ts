@@ -1,0 +1,40 @@
+export const words = {
+  lead: {
+    zh: '选期间，下载报表或一页简报。区里下载到的是本区的数。',
+    en: 'Choose a period, then download. A district gets its own copy.',
+  },
+  report: { zh: '一页简报（Word）', en: 'Report of one page (Word)' },
+  reportHint: {
+    zh: '主要数字、几项进展和分项，一张 A4。',
+    en: 'The first numbers and some parts, on one sheet.',
+  },
+  download: { zh: '下载', en: 'Download' },
+  downloadReport: { zh: '下载简报', en: 'Download the report' },
+  downloadTable: (name: string) => ({ zh: `下载报表：${name}`, en: `Download: ${name}` }),
+  tables: { zh: '报表（Excel）', en: 'Tables (Excel)' },
+  tablesHint: {
+    zh: '版式写明哪个格子放哪个指标。没有找到市里公布的表式，自带的这一个是我们拟的；您有自己的表，就照着写一个版式。',
+    en: 'A layout says which figure stands in which cell. The one that comes with the product is ours.',
+  },
+  builtIn: { zh: '自带', en: 'Built in' },
+  version: (n: number) => ({ zh: `第 ${n} 版`, en: `version ${n}` }),
+  cells: (n: number) => ({ zh: `${n} 个格子`, en: `${n} cells` }),
+  change: { zh: '修改', en: 'Change' },
+  changeWhich: (name: string) => ({ zh: `照着${name}写一个`, en: `Write one after ${name}` }),
+  add: { zh: '写一个版式', en: 'Write a layout' },
+  name: { zh: '名称', en: 'Name' },
+  source: { zh: '表的来处', en: 'Where the table comes from' },
+  sourceHint: { zh: '哪个部门要的、哪一年的表', en: 'Who asks for it, of which year' },
+  cellsField: { zh: '格子，一行一个', en: 'Cells, one a line' },
+  cellsHint: {
+    zh: '表名!B2 = W1 放指标；表名!A2 = "文字" 放文字。C1.numerator 是分子，P2:replicable 是分项，V4@last-year 是上一个整年。',
+    en: 'Sheet!B2 = W1 for a figure, Sheet!A2 = "text" for a text. C1.numerator, P2:replicable, V4@last-year.',
+  },
+  save: { zh: '保存版式', en: 'Keep the layout' },
+  saved: { zh: '版式已保存', en: 'Layout kept' },
+  needed: { zh: '请填写', en: 'Please fill in' },
+  fault: (line: number, text: string) => ({
+    zh: `第 ${line} 行：${text}`,
+    en: `Line ${line}: ${text}`,
+  }),
+}

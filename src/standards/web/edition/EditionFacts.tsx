@@ -1,0 +1,26 @@
+import { useLabelled } from '#platform/web/labelled.ts'
+import { useWords } from '#platform/web/language.tsx'
+import { Tag } from '#platform/web/Tag.tsx'
+import type { Edition } from '../../model/edition.ts'
+import css from '../Standards.module.css'
+import { words } from '../words.ts'
+import { useValidity } from './validity.ts'
+
+/** Whose it is, which edition, and from when it holds. */
+export function EditionFacts({ of }: { readonly of: Edition }) {
+  const w = useWords(words)
+  const labelled = useLabelled()
+  const validity = useValidity()
+  return (
+    <div className={css.tight}>
+      <div className={css.row}>
+        <span>{of.series}</span>
+        <span>{w.editionN(of.edition)}</span>
+        <span>{validity(of)}</span>
+        {of.proposal && <Tag tone="plum">{w.proposal}</Tag>}
+        {of.state === 'draft' && <Tag tone="amber">{w.draft}</Tag>}
+      </div>
+      <p className={css.soft}>{labelled(w.source, of.source)}</p>
+    </div>
+  )
+}

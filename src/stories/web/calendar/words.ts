@@ -1,0 +1,50 @@
+import type { Words } from '#platform/model/words.ts'
+import { pageWords } from '../page-words.ts'
+
+/** 宣传日历: planned and done, with the reach and how one knows it. */
+export const words = {
+  calendar: pageWords.calendar,
+  lead: {
+    zh: '媒体探访、短视频、展演、政策解读、案例大赛：计划和结果都记在这里。触达人次要写清是清点还是估计。',
+    en: 'Media visits, films, shows, policy explained, contests: what is planned and what came of it. A reach is counted or estimated.',
+  },
+  before: { zh: '上个月', en: 'Month before' },
+  after: { zh: '下个月', en: 'Month after' },
+  month: (year: string, month: number): Words => ({
+    zh: `${year} 年 ${month} 月`,
+    en: `${year}-${String(month).padStart(2, '0')}`,
+  }),
+  add: { zh: '登记活动', en: 'Add an event' },
+  export: { zh: '导出 .xlsx', en: 'Export .xlsx' },
+  none: { zh: '这个月没有活动。', en: 'Nothing in this month.' },
+  sum: (planned: number, done: number, counted: string, estimated: string): Words => ({
+    zh: `计划中 ${planned} 项，已完成 ${done} 项；触达清点 ${counted} 人次，估计 ${estimated} 人次`,
+    en: `${planned} planned, ${done} done; reach counted ${counted}, estimated ${estimated}`,
+  }),
+  list: { zh: '这个月的活动', en: 'Events of the month' },
+  grid: { zh: '月历', en: 'Calendar of the month' },
+  kind: { zh: '类型', en: 'Kind' },
+  title: { zh: '名称', en: 'Name' },
+  startsOn: { zh: '开始', en: 'From' },
+  endsOn: { zh: '结束', en: 'To' },
+  place: { zh: '地点', en: 'Place' },
+  audience: { zh: '面向谁', en: 'Audience' },
+  channel: { zh: '渠道', en: 'Channel' },
+  reachPlanned: { zh: '计划触达人次', en: 'Reach planned' },
+  owner: { zh: '单位', en: 'Kept by' },
+  city: { zh: '市级', en: 'The city' },
+  state: { zh: '状态', en: 'State' },
+  reach: { zh: '实际触达人次', en: 'Reach' },
+  reachBy: { zh: '怎么得到的', en: 'How it is known' },
+  reachMethod: { zh: '怎么估的', en: 'How it was estimated' },
+  evidence: { zh: '佐证（链接或说明）', en: 'Evidence: a link or words' },
+  reason: { zh: '为什么取消', en: 'Why it was not held' },
+  outcome: { zh: '登记结果', en: 'What came of it' },
+  cancelled: { zh: '没有办', en: 'Not held' },
+  held: { zh: '办了', en: 'Held' },
+  edit: { zh: '改计划', en: 'Change the plan' },
+  save: { zh: '保存', en: 'Save' },
+  saved: { zh: '已保存', en: 'Saved' },
+  needed: { zh: '请填写', en: 'Please fill in' },
+  number: { zh: '请填不小于 0 的整数', en: 'A whole number from 0' },
+}

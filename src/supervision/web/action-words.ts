@@ -1,0 +1,32 @@
+import type { Words } from '#platform/model/words.ts'
+
+/** What the deeds of this slice are called in the audit log. */
+export const actionWords: Readonly<Record<string, Words>> = {
+  'supervision.register': { zh: '查看督导名册', en: 'Read the register of supervisors' },
+  'supervision.add-supervisor': { zh: '登记督导', en: 'Entered a supervisor' },
+  'supervision.amend-supervisor': { zh: '修改督导登记', en: 'Amended a supervisor' },
+  'supervision.invite': { zh: '发督导邀请码', en: 'Gave out a code for the register' },
+  'supervision.join': { zh: '加入督导名册', en: 'Joined the register' },
+  'supervision.list-relations': { zh: '查看督导关系', en: 'Listed relations of supervision' },
+  'supervision.add-relation': { zh: '建立督导关系', en: 'Entered a relation of supervision' },
+  'supervision.change-relation': { zh: '修改督导关系', en: 'Changed a relation of supervision' },
+  'supervision.add-absence': { zh: '登记督导外出', en: 'Entered an absence' },
+  'supervision.drop-absence': { zh: '取消督导外出', en: 'Dropped an absence' },
+  'supervision.today': { zh: '查看督导工作台', en: 'Read the day of a supervisor' },
+  'supervision.mine': { zh: '查看我的督导', en: 'Read one’s own supervision' },
+  'supervision.plan': { zh: '约督导', en: 'Planned a session' },
+  'supervision.move': { zh: '改督导时间或议程', en: 'Moved a session' },
+  'supervision.open-session': { zh: '打开一次督导', en: 'Opened a session' },
+  'supervision.hold': { zh: '记督导', en: 'Wrote a session down' },
+  'supervision.rewrite': { zh: '改督导记录', en: 'Rewrote a session' },
+  'supervision.agree': { zh: '认可督导记录', en: 'Agreed to a session' },
+  'supervision.cancel': { zh: '取消督导', en: 'Cancelled a session' },
+  'supervision.finish-action': { zh: '写督导行动的结果', en: 'Finished an agreed action' },
+  'supervision.open-offers': { zh: '查看个案的督导阅读', en: 'Read the offers of a case' },
+  'supervision.preview': { zh: '预看给督导的个案', en: 'Looked over a case to be offered' },
+  'supervision.offer': { zh: '把个案带去督导', en: 'Offered a case for supervision' },
+  'supervision.withdraw': { zh: '收回给督导的个案', en: 'Took an offered case back' },
+  'supervision.read-case': { zh: '督导阅读个案', en: 'Read an offered case' },
+  'supervision.house': { zh: '查看本院督导统计', en: 'Read the counts of supervision' },
+  'supervision.download-hours': { zh: '导出督导时数', en: 'Downloaded hours of supervision' },
+}

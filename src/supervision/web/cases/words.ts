@@ -1,0 +1,72 @@
+export const words = {
+  lead: {
+    zh: '挑一次约好的督导，先看一遍督导将看到的内容，再提供。督导只在期限内能读，每次阅读您都会看到。',
+    en: 'Choose a session, look over what the supervisor would see, then offer it. It can be read for a while only, and every reading is shown to you.',
+  },
+  forSession: { zh: '带去哪一次督导', en: 'For which session' },
+  line: (at: string, who: string) => ({ zh: `${at} 督导 ${who}`, en: `${at}, ${who}` }),
+  noSession: {
+    zh: '还没有约好的督导。先到“我的督导”约一次。',
+    en: 'No session is planned. Plan one under “My supervision” first.',
+  },
+  toMine: { zh: '去我的督导', en: 'My supervision' },
+  named: { zh: '要让督导看到姓名吗', en: 'Show the name?' },
+  no: { zh: '不，隐去身份', en: 'No, without names' },
+  yes: { zh: '要，写明原因', en: 'Yes, with a reason' },
+  reason: { zh: '为什么要看到姓名', en: 'Why by name' },
+  lookOver: { zh: '先看一遍', en: 'Look it over' },
+  preview: { zh: '督导将看到的内容', en: 'What the supervisor would see' },
+  previewHint: {
+    zh: '姓名、电话、证件号、住址、病区床号已自动替换，可能有漏掉的，比如邻居的名字。看到不该有的，先改记录用词，或当面口头谈。',
+    en: 'Names, numbers, addresses, ward and bed are replaced automatically, and something may be missed: a neighbour’s name. If so, do not offer it; talk about it instead.',
+  },
+  looked: { zh: '我已看过，提供给督导', en: 'I looked it over: offer it' },
+  offered: { zh: '已提供，督导现在可以读', en: 'Offered; it can be read now' },
+  offers: { zh: '提供过的', en: 'Offers' },
+  obstacles: {
+    zh: '这个个案不能带去督导：',
+    en: 'This case cannot be offered: ',
+  },
+  'not-the-owner': {
+    zh: '只有个案的负责社工能提供。',
+    en: 'only its owner can offer it.',
+  },
+  'staff-case': {
+    zh: '案主是医务人员的个案不进入督导阅读。',
+    en: 'its client is a colleague.',
+  },
+  'no-such-person': {
+    zh: '这位未成年人的档案对您没有打开。',
+    en: 'the record of this minor is closed to you.',
+  },
+  minor: {
+    zh: '案主未成年，只能隐去姓名提供。',
+    en: 'The client is a minor: without the name only.',
+  },
+  back: { zh: '个案', en: 'Case' },
+
+  sheetOf: (n: number) => ({ zh: `个案 ${n}`, en: `Case ${n}` }),
+  who: { zh: '谁', en: 'Who' },
+  needs: { zh: '需要', en: 'Needs' },
+  severity: (n: number) => ({ zh: `程度 ${n} / 4`, en: `severity ${n} of 4` }),
+  goals: { zh: '目标', en: 'Goals' },
+  measure: (text: string) => ({ zh: `怎么算做到：${text}`, en: `Measure: ${text}` }),
+  attained: (n: number) => ({ zh: `达成 ${n}`, en: `attainment ${n}` }),
+  notRated: { zh: '未评', en: 'not rated' },
+  scores: { zh: '量表', en: 'Scores' },
+  score: (name: string, n: number) => ({ zh: `${name} ${n} 分`, en: `${name}: ${n}` }),
+  notes: { zh: '共享记录', en: 'Shared notes' },
+  none: { zh: '没有', en: 'None' },
+  next: (text: string) => ({ zh: `下一步：${text}`, en: `Next: ${text}` }),
+  minutes: (n: number) => ({ zh: `${n} 分钟`, en: `${n} min` }),
+  opened: (day: string) => ({ zh: `${day} 开始`, en: `opened ${day}` }),
+  closesAt: (at: string) => ({
+    zh: `可读到 ${at}，到时自动关闭。请不要抄录或转发。`,
+    en: `Can be read until ${at}, then it closes. Do not copy or pass it on.`,
+  }),
+  recorded: {
+    zh: '这次阅读已经记下，个案的负责社工会看到。保密记录、危机细节不在这里。',
+    en: 'This reading is on record and shown to the owner. Confidential notes and crises are not here.',
+  },
+  trail: { zh: '督导', en: 'Supervision' },
+}

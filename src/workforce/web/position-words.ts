@@ -1,0 +1,43 @@
+/** Words on positions, appointments and the rule of titles. */
+export const positionWords = {
+  positions: { zh: '岗位', en: 'Positions' },
+  noPositions: {
+    zh: '还没有岗位。按需设岗：先写明为什么需要，再聘任人员。',
+    en: 'No positions yet. Say what one is needed for, then appoint.',
+  },
+  setPosition: { zh: '设立岗位', en: 'Set a position' },
+  amendPosition: { zh: '修改岗位', en: 'Amend the position' },
+  title: { zh: '岗位名称', en: 'Position' },
+  department: { zh: '所在部门', en: 'Department' },
+  grade: { zh: '岗位等级', en: 'Grade' },
+  gradeOf: (grade: number) => ({ zh: `${grade} 级`, en: `Grade ${grade}` }),
+  noGrade: { zh: '未定等级', en: 'No grade' },
+  need: { zh: '为什么需要', en: 'What it is needed for' },
+  holder: { zh: '在岗', en: 'Held by' },
+  vacant: { zh: '空缺', en: 'Vacant' },
+  closed: { zh: '已撤销', en: 'Closed' },
+  appoint: { zh: '聘任', en: 'Appoint' },
+  endAppointment: { zh: '结束聘任', en: 'End the appointment' },
+  appointments: { zh: '聘任', en: 'Appointments' },
+  noAppointments: { zh: '还没有聘任记录。', en: 'No appointment is on record.' },
+  workerId: { zh: '人员', en: 'Worker' },
+  positionId: { zh: '岗位', en: 'Position' },
+  qualificationId: { zh: '依据的证书', en: 'On which certificate' },
+  withoutPaper: { zh: '不依据证书', en: 'On none' },
+  reason: { zh: '聘任依据', en: 'Ground of the appointment' },
+  reasonHint: {
+    zh: '规则没有规定时必填，例如本单位的岗位管理办法',
+    en: 'Needed where the rule does not cover it',
+  },
+  ruleTitle: { zh: '证书与岗位等级的对应', en: 'Certificates and grades' },
+  ruleLead: {
+    zh: '规则只说了下面几种对应。没有提到的等级，系统只回答“规则未规定”，不替单位判断可以或不可以。',
+    en: 'The rule names these and no others. Of the rest this product says “not covered”, never yes or no.',
+  },
+  grades: (from: number, to: number) => ({ zh: `${from}–${to} 级`, en: `grades ${from}–${to}` }),
+  source: (text: string) => ({ zh: `依据：${text}`, en: `Source: ${text}` }),
+  ruleFrom: (day: string) => ({
+    zh: `自 ${day} 起计（文件只写到月，日为假定）`,
+    en: `counted from ${day} (the paper gives the month; the day is assumed)`,
+  }),
+}
