@@ -11,7 +11,7 @@ const STORIES = 'e2e/stories-*.spec.ts'
 class LongestFirst extends BaseSequencer {
   override async sort(files: TestSpecification[]) {
     const sorted = await super.sort(files)
-    const isLong = ({ moduleId }: TestSpecification) => moduleId.includes('/isolation-of-')
+    const isLong = ({ moduleId }: TestSpecification) => moduleId.endsWith('/isolation.test.ts')
     return [...sorted.filter(isLong), ...sorted.filter((file) => !isLong(file))]
   }
 }

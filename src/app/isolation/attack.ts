@@ -2,7 +2,7 @@ import type { AnyEndpoint } from '#platform/model/contract.ts'
 import type { Answer, Asker, FrontDoor } from './front-door.ts'
 import { makeInput, nameOf, type Path } from './input-maker.ts'
 import { type Aim, type Attempt, type Choice, plan } from './plan.ts'
-import { valuesFor } from './rows.ts'
+import { UUID, valuesFor } from './rows.ts'
 import type { Secrets } from './secrets.ts'
 
 export interface Attacker extends Omit<Aim, 'victim' | 'searchedFor' | 'most'> {
@@ -75,7 +75,7 @@ function isDone({ method, reads }: AnyEndpoint, outcome = '') {
 }
 
 /** Records in each field, in the tests of every day. */
-const EVERY_DAY = 4
+const EVERY_DAY = 3
 /** One of so many is in the state that is needed. */
 const TO_GET_THROUGH = 24
 
@@ -129,22 +129,12 @@ const instead = [
 ]
 
 /** Which secrets stand in an answer that did not stand in the question. */
-function tells({ text }: Answer, input: object, { values }: Secrets) {
+function tells({ text }: Answer, input: object, { ids, texts }: Secrets) {
   const sent = JSON.stringify(input)
-  return values.filter((value) => {
-    const quoted = quote(value)
-    return text.includes(quoted) && !sent.includes(quoted)
-  })
+  const named = new Set(text.match(UUID))
+  const told = [...[...named].filter((id) => ids.has(id)), ...texts.filter((t) => text.includes(t))]
+  return told.filter((value) => !sent.includes(value))
 }
-
-/** As it would stand in JSON. The same few thousand are looked for in every answer. */
-function quote(value: string) {
-  const known = quotations.get(value) ?? JSON.stringify(value).slice(1, -1)
-  quotations.set(value, known)
-  return known
-}
-
-const quotations = new Map<string, string>()
 
 function outcome({ status, body }: Answer) {
   return [status, (body as { code?: string } | undefined)?.code].join(' ').trim()

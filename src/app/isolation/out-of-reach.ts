@@ -89,6 +89,7 @@ const REASONS: Readonly<Record<string, readonly string[]>> = {
     ...['get-cases-caseId-cover', 'get-cases-caseId-entitlements'],
   ],
   'no contest stands in the world: contests are the city’s': [
+    ...['get-stories-contests-contestId', 'get-stories-contests-contestId-entries-entryId'],
     ...['put-stories-contests-contestId', 'post-stories-contests-contestId-steps'],
     ...['post-stories-contests-contestId-offer', 'post-stories-contests-contestId-readers'],
     ...['post-stories-contests-contestId-entries'],
@@ -110,3 +111,17 @@ const known = new Set(Object.values(REASONS).flat())
 export function isOutOfReach(operation: string) {
   return known.has(operation)
 }
+
+/**
+ * Where there may be nothing left to change: both social workers are named already, and a case is
+ * read up to a later moment than this. The code of a shift is reckoned from the clock, and stands
+ * in no row. A supervisor who is away belongs to no house.
+ */
+export const SAID_BEFORE: ReadonlySet<string> = new Set([
+  ...['post-staff-support-counsellors', 'post-reading-cases-caseId-mark'],
+  ...['get-shifts-shiftId-code', 'post-supervision-absences'],
+  // A reporting period is the city’s, and is opened once.
+  'post-indicators-periods',
+  // Asked by the auditor of the fund alone, and no bill of the world was compared with its images.
+  ...['post-imaging-charges', 'get-imaging-signals'],
+])

@@ -46,7 +46,7 @@ export function* plan(endpoint: AnyEndpoint, choice: Choice, aim: Aim): Generato
     for (const id of spread(idsFor(fieldNames(endpoint, path), victim), most)) {
       for (const others of own ? [victim, own] : [victim]) {
         const input = fill(endpoint, made, { path, id, others, victim })
-        const isSecret = secrets.values.includes(id)
+        const isSecret = secrets.ids.has(id)
         yield { input, ...(isSecret && { twin: put(input, path, randomUUID()) }) }
       }
       if (made.ids.length > 1) yield { input: everywhere(endpoint, made, id, victim) }

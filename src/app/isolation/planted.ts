@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import { type Actor, Role } from '#platform/model/actor.ts'
+import { saidSoFar, type Tx, unsay } from '#platform/server/db.ts'
 import { enterAs } from '#platform/server/gate.ts'
 import type { Route } from '#platform/server/route.ts'
 import { anOffice } from './victim.ts'
@@ -8,14 +9,23 @@ import type { World } from './world.ts'
 /**
  * The route without its walls: whoever asks is taken for somebody to whom the victim's records are
  * open. No role is asked for, no query looks for whose rows they are, no policy stands in the way.
+ * What was done is looked at by the owner of the database, and taken back.
  */
-export function withoutWalls({ endpoint, answer }: Route, insider: Actor): Route {
+export function withoutWalls(
+  { endpoint, answer }: Route,
+  insider: Actor,
+  look: (tx: Tx) => Promise<void>,
+): Route {
   return {
     endpoint: { ...endpoint, roles: Role.options },
-    async answer(tx, asker, input, deps) {
-      await sql.raw(`select from ${enterAs(insider)}`).execute(tx)
+    async answer(tx, _asker, input, deps) {
+      const said = saidSoFar(tx)
+      await sql.raw(`savepoint untouched; select from ${enterAs(insider)}`).execute(tx)
       const answered = await answer(tx, insider, input, deps)
-      await sql.raw(`select from ${enterAs(asker)}`).execute(tx)
+      await sql`set local role none`.execute(tx)
+      await look(tx)
+      await sql`rollback to savepoint untouched`.execute(tx)
+      unsay(tx, said)
       return answered
     },
   }

@@ -23,10 +23,10 @@ export interface Belongings {
 /** The log tells of everybody, and what the ground keeps for itself is sealed or about nobody. */
 const NOT_LOOKED_AT = ['audit', 'platform', 'public', 'pg_catalog', 'information_schema', 'touch']
 
-const UUID = /[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}/g
+export const UUID = /[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}/g
 
 /** What a row is called by: its own id, or the one that is its noun's distribution column as well. */
-function idOf({ table, fields }: Row) {
+export function idOf({ table, fields }: Row) {
   return fields.id ?? fields[`${table.slice(table.indexOf('.') + 1)}_id`]
 }
 
@@ -42,7 +42,7 @@ export async function readRows(owner: Db, only?: readonly string[]): Promise<Row
   return rows.map(({ table, text }) => ({ table, text, fields: JSON.parse(text) }))
 }
 
-async function listTables(owner: Db) {
+export async function listTables(owner: Db) {
   const { rows } = await sql<{ name: string }>`
     select n.nspname || '.' || c.relname as name
     from pg_class c join pg_namespace n on n.oid = c.relnamespace
@@ -51,33 +51,11 @@ async function listTables(owner: Db) {
   return rows.map(({ name }) => name)
 }
 
-function quoted(name: string) {
+export function quoted(name: string) {
   return name
     .split('.')
     .map((part) => `"${part}"`)
     .join('.')
-}
-
-/** From now on every table notes that somebody wrote to it: only those need to be looked through. */
-export async function noteWriting(owner: Db) {
-  await sql
-    .raw(`create schema touch; create unlogged table touch.noted (name text);
-    create function touch.note() returns trigger language plpgsql security definer as $$
-    begin insert into touch.noted values (tg_table_schema || '.' || tg_table_name); return null; end $$`)
-    .execute(owner)
-  const tables = await listTables(owner)
-  const each = tables.map(
-    (name) => `create trigger noted after insert or update or delete on ${quoted(name)}
-      for each statement execute function touch.note()`,
-  )
-  await sql.raw(each.join(';')).execute(owner)
-}
-
-/** To which tables somebody wrote since this was asked last. */
-export async function takeWritten(owner: Db) {
-  const { rows } = await sql<{ name: string }>`
-    delete from touch.noted returning name`.execute(owner)
-  return [...new Set(rows.map(({ name }) => name))]
 }
 
 /** From an institution and its people outwards: each row that names something found is found too. */
@@ -118,35 +96,12 @@ function versionsIn(rows: readonly Row[]) {
   return versions
 }
 
-/**
- * What changed when somebody wrote into, beside or about what belongs there. To name a public record,
- * as in "part of that hospital", touches nothing.
- */
-export function compare(before: readonly Row[], after: readonly Row[], { rows, ids }: Belongings) {
-  const open = rows.filter(isPublic).map(idOf)
-  const closed = new Set([...ids].filter((id) => !open.includes(id)))
-  const touches = (row: Row) => {
-    const { institution_id: home } = row.fields
-    return mentions(row, closed) || ids.has(String(idOf(row))) || ids.has(String(home))
-  }
-  const now = new Map(after.map((row) => [`${row.table} ${row.text}`, row]))
-  const gone = before.filter((row) => !now.delete(`${row.table} ${row.text}`))
-  return [
-    ...gone.filter(touches).map((row) => `changes ${print(row)}`),
-    ...[...now.values()].filter(touches).map((row) => `adds ${print(row)}`),
-  ]
-}
-
 /** What everybody may read: facts about institutions, events. They may still not be changed by everybody. */
 export function isPublic({ table }: Row) {
   return table.startsWith('places.') || /^stories\.(event|contest)$/.test(table)
 }
 
-function print({ table, text }: Row) {
-  return `${table} ${text.slice(0, 200)}`
-}
-
-function mentions({ text }: Row, ids: ReadonlySet<string>) {
+export function mentions({ text }: Row, ids: ReadonlySet<string>) {
   return (text.match(UUID) ?? []).some((id) => ids.has(id))
 }
 

@@ -2,17 +2,10 @@ import { sql } from 'kysely'
 import type { Actor } from '#platform/model/actor.ts'
 import type { Route } from '#platform/server/route.ts'
 import type { Attacker, Target } from './attack.ts'
+import { noteWriting, whatChanged } from './changes.ts'
 import type { Copier, Copy } from './copies.ts'
 import { type Asker, openFrontDoor } from './front-door.ts'
-import {
-  type Belongings,
-  compare,
-  findBelongings,
-  noteWriting,
-  type Row,
-  readRows,
-  takeWritten,
-} from './rows.ts'
+import { type Belongings, findBelongings, type Row, readRows } from './rows.ts'
 import { secretsFrom } from './secrets.ts'
 import { anOffice, aWorld } from './victim.ts'
 import type { World } from './world.ts'
@@ -137,12 +130,9 @@ export function aTarget(
 ): Target {
   let before = rows
   async function changes(guards: (row: Row) => boolean) {
-    const written = await takeWritten(owner)
-    if (written.length === 0) return []
-    const [same, old] = parted(before, ({ table }) => !written.includes(table))
-    const now = await readRows(owner, written)
-    before = [...same, ...now]
-    return compare(old.filter(guards), now.filter(guards), belongings)
+    const found = await whatChanged(owner, before, belongings, guards)
+    before = found.rows
+    return found.changes
   }
   const searchedFor = [
     '病人龘靐齉',
@@ -151,10 +141,4 @@ export function aTarget(
     ...victim.sealedByInsurer,
   ]
   return { victim: belongings, searchedFor, door: openFrontDoor(db, routes), changes }
-}
-
-function parted<One>(all: readonly One[], test: (one: One) => boolean): [One[], One[]] {
-  const [yes, no]: [One[], One[]] = [[], []]
-  for (const one of all) (test(one) ? yes : no).push(one)
-  return [yes, no]
 }

@@ -13,8 +13,10 @@ const HELPER = /^(volunteers\.course|shifts\.(programme|opportunity|shift|certif
 const INSURER = /^(enrolment|entitlements|claims)\./
 
 export interface Secrets {
-  /** Texts and ids that must not be told. */
-  readonly values: readonly string[]
+  /** Ids that must not be told. */
+  readonly ids: ReadonlySet<string>
+  /** Texts that must not be told, as they would stand in JSON. */
+  readonly texts: readonly string[]
   /** Rows that must not be changed, added or taken away. */
   readonly guards: (row: Row) => boolean
 }
@@ -53,7 +55,11 @@ export function secretsFrom(given: Given): Secrets {
     if (!guards(row) || isOpen(row)) strings(row).forEach(known.add, known)
   const values = guarded.flatMap(strings).filter((value) => isTelling(value) && !known.has(value))
   const told = [...new Set([...values, ...sealed])]
-  return { values: auditor ? told.filter((value) => !ID.test(value)) : told, guards }
+  return {
+    ids: new Set(auditor ? [] : told.filter((value) => ID.test(value))),
+    texts: told.filter((value) => !ID.test(value)).map((v) => JSON.stringify(v).slice(1, -1)),
+    guards,
+  }
 }
 
 /** What stands somewhere else by chance, the last digits of a number in an id, tells nothing. */

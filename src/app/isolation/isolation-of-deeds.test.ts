@@ -1,3 +1,0 @@
-import { besiege, isDeed, isOfCase } from './siege.ts'
-
-besiege((route) => isDeed(route) && !isOfCase(route), process.env)

@@ -1,3 +1,0 @@
-import { besiege, isDeed } from './siege.ts'
-
-besiege((route) => !isDeed(route), process.env)
