@@ -5,13 +5,16 @@ const database = { globalSetup: ['src/platform/server/test-setup.ts'] }
 
 /** The product is read once for all files of a worker; each starts one of its own. */
 const browser = { testTimeout: 180_000, isolate: false }
-const STORIES = 'e2e/stories-*.spec.ts'
+/** What one person does in one browser leaves room for another. */
+const STORIES = ['e2e/stories-*.spec.ts', 'e2e/{bedside,drafts,kit,offline}.spec.ts']
+
+const LONG = /\/(isolation\.test|stories-(crisis|ward|imaging)\.spec|bedside\.spec)\.ts$/
 
 /** What takes minutes begins first: at the end nobody waits for one file while a core stands still. */
 class LongestFirst extends BaseSequencer {
   override async sort(files: TestSpecification[]) {
     const sorted = await super.sort(files)
-    const isLong = ({ moduleId }: TestSpecification) => moduleId.endsWith('/isolation.test.ts')
+    const isLong = ({ moduleId }: TestSpecification) => LONG.test(moduleId)
     return [...sorted.filter(isLong), ...sorted.filter((file) => !isLong(file))]
   }
 }
@@ -53,7 +56,7 @@ export default defineConfig({
         test: {
           name: 'e2e',
           include: ['e2e/**/*.spec.ts'],
-          exclude: [STORIES],
+          exclude: STORIES,
           ...database,
           ...browser,
           // Each of these has work for all cores by itself.
@@ -66,7 +69,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'stories',
-          include: [STORIES],
+          include: STORIES,
           ...database,
           ...browser,
           // Two of two at a time: a person thinks longer than a page does.

@@ -31,6 +31,8 @@ test('a case is taken to a session, read without names, told to its owner, and t
   await page.getByRole('button', { name: /^收回/ }).click()
   await page.getByText('已收回', { exact: true }).first().waitFor()
   await goTo(supervisor.page, '督导')
+  // This page was looked at less than a second ago, and asks again after a second.
+  await supervisor.page.reload()
   await supervisor.page.getByText(/^现在没有可以阅读的个案/).waitFor()
 
   await page.getByRole('heading', { name: '先看一遍' }).waitFor()

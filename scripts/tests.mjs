@@ -3,6 +3,8 @@ import { binary, run, secondsSince, tell } from './process.mjs'
 import { buildWeb } from './web.mjs'
 
 const CACHE = 'node_modules/.cache/renqiao'
+/** Checks in a third of the time; what reads the sources as a library still needs the one before. */
+const COMPILER = 'node_modules/typescript-native/bin/tsc'
 
 /** What must hold, in the order in which a fault is cheapest to find. Stops at the first that fails. */
 export async function runTests(args) {
@@ -33,7 +35,7 @@ async function types() {
   mkdirSync(CACHE, { recursive: true })
   const codes = ['model', 'server', 'web'].map((room) => {
     const memory = ['--incremental', '--tsBuildInfoFile', `${CACHE}/${room}.tsbuildinfo`]
-    return run(binary('tsc'), ['-p', `tsconfig.${room}.json`, ...memory], {
+    return run(process.execPath, [COMPILER, '-p', `tsconfig.${room}.json`, ...memory], {
       quiet: (said) => tell(said.trimEnd()),
     })
   })

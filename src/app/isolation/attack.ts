@@ -75,7 +75,7 @@ function isDone({ method, reads }: AnyEndpoint, outcome = '') {
 }
 
 /** Records in each field, in the tests of every day. */
-const EVERY_DAY = 3
+const EVERY_DAY = 2
 /** One of so many is in the state that is needed. */
 const TO_GET_THROUGH = 24
 
