@@ -5,13 +5,13 @@ import { fillActivitiesOfHouse } from '#community/server/index.ts'
 import { fillCoverageOfCity } from '#coverage/server/index.ts'
 import { fillCultivationOfCity } from '#cultivation/server/index.ts'
 import { fillGroupsOfHouse } from '#groups/server/index.ts'
-import { PeriodName, yearOf } from '#indicators/model/period.ts'
-import { refreshedPeriods, refreshFacts } from '#indicators/server/index.ts'
+import { PeriodName } from '#indicators/model/period.ts'
+import { askForRefresh, refreshFacts } from '#indicators/server/index.ts'
 import { fillPatientsOfHouse } from '#people/server/index.ts'
 import type { DemoInstitution } from '#places/server/index.ts'
 import { type AccountId, type Actor, SYSTEM } from '#platform/model/actor.ts'
 import { type Seeded, seeded } from '#platform/model/seeded.ts'
-import { dayInBeijing, type Instant } from '#platform/model/time.ts'
+import { dayInBeijing } from '#platform/model/time.ts'
 import { type Db, inTransaction, type Tx } from '#platform/server/db.ts'
 import type { Deps } from '#platform/server/deps.ts'
 import { enterAs } from '#platform/server/gate.ts'
@@ -73,15 +73,22 @@ export async function fillCity(tx: Tx, ground: CityGround, deps: Deps, seed = 20
 }
 
 /**
- * Reckons the figures of a city that was just poured in. Each year in a transaction of its own; what is
- * missing when it is broken off is done in the night.
+ * Reckons what the page of the city shows first: the last month, and the years of the line to the goals.
+ * All other months and quarters follow in the background, once the door is open.
  */
-export async function reckonCity(db: Db, deps: Deps, say: (line: string) => void) {
+export async function reckonCity(db: Db, deps: Deps) {
+  const [last] = periodsToChoose(deps.now())
   const year = Number(dayInBeijing(deps.now()).slice(0, 4))
-  for (let one = POLICY; one <= year; one += 1) {
-    say(`… 演示城市：计算 ${one} 年的指标`)
-    await reckonPeriods(db, periodsFor(one, deps.now()), deps)
-  }
+  const years = Array.from({ length: year - POLICY + 1 }, (_, n) =>
+    PeriodName.parse(`${POLICY + n}`),
+  )
+  await reckonPeriods(db, last ? [last, ...years] : years, deps)
+  await inTransaction(db, {
+    opening: `select * from ${enterAs(SYSTEM)}`,
+    work: async (tx) => {
+      for (const period of years.slice(-2)) await askForRefresh(tx, SYSTEM, { period })
+    },
+  })
 }
 
 /** As the product itself, after the database has looked over what is there. */
@@ -93,14 +100,6 @@ export function reckonPeriods(db: Db, periods: readonly PeriodName[], deps: Deps
       await refreshFacts(tx, SYSTEM, { periods }, deps)
     },
   })
-}
-
-/** This year in all its parts; of those before the whole, and what the pages offer of the last. */
-function periodsFor(one: number, now: Instant) {
-  const offered = periodsToChoose(now).filter((period) => yearOf(period) === `${one}`)
-  if (dayInBeijing(now).startsWith(`${one}`))
-    return refreshedPeriods(`${one}-01` as PeriodName, `${one}-12` as PeriodName)
-  return [...new Set([PeriodName.parse(`${one}`), ...offered])]
 }
 
 /** Of the years since the policy the line to its goals is told. */

@@ -27,7 +27,7 @@ export function start(config: Config, say: (line: string) => void): Promise<Runn
       const { demo } = config
       if (demo === 'off') await prepareForReal(database.owner, say)
       else if (await step('准备演示数据', () => fillDemo(db, demo, deps, say)))
-        if (demo === 'city') await step('计算指标', () => reckonCity(db, deps, say))
+        if (demo === 'city') await step('计算指标', () => reckonCity(db, deps))
       const app = await step('打开服务', () => serve(ground))
       const bank = demo === 'off' ? noBank : demonstrationBank
       return {

@@ -8,15 +8,16 @@ import { lockPeriod, stepSubmission } from './submissions.ts'
 
 export { indicatorJobs, refreshCurrent } from './chores.ts'
 export { fillIndicators } from './demo.ts'
+export { askForRefresh } from './periods.ts'
 export { readFigures, readRefreshed } from './read-figures.ts'
-export { refreshedPeriods, refreshFacts } from './refreshing.ts'
+export { refreshFacts } from './refreshing.ts'
 
 export const routes = [
   route(contract.listDefinitions, listDefinitions),
   route(contract.listFigures, listFigures),
   route(contract.openFigure, openFigure),
   route(contract.downloadFigure, downloadFigure),
-  route(contract.refresh, periods.refresh),
+  route(contract.refresh, periods.askForRefresh),
   route(contract.listReportPeriods, periods.listReportPeriods),
   route(contract.openReportPeriod, periods.openReportPeriod),
   route(contract.openQueue, periods.openQueue),

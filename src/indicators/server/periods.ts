@@ -98,7 +98,7 @@ export async function openQueue(
 }
 
 /** In the background: a whole city takes longer than anybody waits. */
-export async function refresh(
+export async function askForRefresh(
   tx: Tx,
   actor: Actor,
   { period }: z.output<typeof contract.refresh.input>,

@@ -3,7 +3,7 @@ import type { Actor, InstitutionId } from '#platform/model/actor.ts'
 import { record } from '#platform/server/audit.ts'
 import type { Tx } from '#platform/server/db.ts'
 import type { Deps } from '#platform/server/deps.ts'
-import { monthsBetween, type PeriodName, periodsOf, yearOf } from '../model/period.ts'
+import { type PeriodName, yearOf } from '../model/period.ts'
 import { protect } from './protecting.ts'
 import { rules } from './rules.ts'
 
@@ -26,10 +26,4 @@ export async function refreshFacts(
       ${rules}::jsonb, ${now()})`.execute(tx)
   for (const year of new Set(periods.map(yearOf))) await protect(tx, year)
   await record(tx, actor, 'indicators.refresh', { kind: 'periods', id: `${periods.length}` })
-}
-
-/** Every month, quarter and year that two months span. */
-export function refreshedPeriods(from: PeriodName, until: PeriodName): readonly PeriodName[] {
-  const years = [...new Set(monthsBetween(from, until).map(yearOf))]
-  return years.flatMap(periodsOf)
 }
