@@ -36,6 +36,7 @@ export const subjectWords: Readonly<Record<string, Words>> = {
   'imaging-share': { zh: '影像分享', en: 'Share of images' },
   encounter: { zh: '就诊', en: 'Encounter' },
   volunteer: { zh: '志愿者', en: 'Volunteer' },
+  volunteers: { zh: '志愿者人数', en: 'Volunteers' },
   course: { zh: '培训课程', en: 'Course' },
   opportunity: { zh: '志愿岗位', en: 'Opportunity' },
   shift: { zh: '班次', en: 'Shift' },

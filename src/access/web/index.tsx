@@ -36,7 +36,7 @@ export const pages: readonly Page[] = [
     path: '/my-account',
     title: words.ownAccount,
     roles: Role.options,
-    menu: { order: 90, icon: IdcardOutlined, group: 'house' },
+    menu: { order: 290, icon: IdcardOutlined, group: 'house' },
     load: () => import('./OwnAccountPage.tsx'),
   },
   {

@@ -6,7 +6,6 @@ export const words = {
   cases: { zh: '个案', en: 'Cases' },
   caseNumber: (number: string) => ({ zh: `个案 ${number}`, en: `Case ${number}` }),
   yuan: (amount: number) => ({ zh: `${tellYuan(amount)} 元`, en: `${tellYuan(amount)} yuan` }),
-  unit: { zh: '元', en: 'yuan' },
   needed: { zh: '请填写', en: 'Please fill in' },
   wrongAmount: { zh: '请写金额，如 12000 或 12000.50', en: 'An amount, such as 12000.50' },
 

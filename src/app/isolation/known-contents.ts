@@ -2,6 +2,7 @@ import { paper, toDocx } from '#documents/server/index.ts'
 import { aRow, aSheet } from '#imports/server/testing.ts'
 import { catalogue } from '#instruments/model/catalogue.ts'
 import { DEMO_REGION, identityCheckDigit } from '#people/model/chinese-identity-number.ts'
+import { aList } from '#volunteers/server/testing.ts'
 import type { Path } from './input-maker.ts'
 
 const HOUR_MS = 3_600_000
@@ -17,6 +18,12 @@ const answered = {
   ...{ informantWho: undefined, at: new Date(Date.now() - HOUR_MS).toISOString() },
 }
 const [epds] = catalogue.epds.variants
+
+/** One who is new everywhere, and one who is on the roll of the victim by the telephone. */
+const { digest, ...list } = await aList([
+  { name: '路人', birthDate: '1990-01-30', phone: '13900009999' },
+  { name: '何来', birthDate: '1990-05-06', phone: '13500004730' },
+])
 
 /**
  * What no contract can tell, because it depends on data or is a file: whole answers, a real .docx.
@@ -47,6 +54,8 @@ export const knownContents: Readonly<Record<string, Readonly<Record<Path, unknow
     ...{ kind: 'patients', fileName: '名单.xlsx' },
     base64: await aSheet('patients', [aRow({ name: '路人' })]),
   },
+  'post-volunteers-imports-check': list,
+  'post-volunteers-imports': { ...list, digest },
   'post-enrolment-family': { name: '路人', kind: 'parent', identityNumber: aPasserBy },
   'post-enrolment-imports': {
     ...{ fileName: '名单.csv' },

@@ -1,7 +1,7 @@
 import ExcelJS from 'exceljs'
-import { safeCell } from '#community/model/safe-cell.ts'
 import type { Figure } from '#indicators/model/figure.ts'
 import type { PeriodName } from '#indicators/model/period.ts'
+import { safeCell } from '#platform/model/safe-cell.ts'
 import { noteWords } from '../model/figure-text.ts'
 import type { Layout } from '../model/layout.ts'
 import { pickFrom } from '../model/pick.ts'

@@ -15,14 +15,14 @@ export const pages: readonly Page[] = [
     path: '/city',
     title: words.city,
     roles: ['city-officer'],
-    menu: { order: 100, icon: GlobalOutlined, group: 'profession' },
+    menu: { order: 5, icon: GlobalOutlined },
     load: () => import('./board/CityPage.tsx'),
   },
   {
     path: '/city/district',
     title: words.district,
     roles: ['district-officer'],
-    menu: { order: 100, icon: GlobalOutlined, group: 'profession' },
+    menu: { order: 5, icon: GlobalOutlined },
     load: () => import('./board/DistrictPage.tsx'),
   },
   {
@@ -54,7 +54,7 @@ export const pages: readonly Page[] = [
     path: '/city/own-bureau',
     title: words.ownBureau,
     roles: ['bureau-officer'],
-    menu: { order: 100, icon: ReadOutlined, group: 'profession' },
+    menu: { order: 5, icon: ReadOutlined },
     load: () => import('./bureau/OwnBureauPage.tsx'),
   },
   {

@@ -5,10 +5,10 @@ import { type Day, dayInBeijing } from '#platform/model/time.ts'
 import { record } from '#platform/server/audit.ts'
 import type { Tx } from '#platform/server/db.ts'
 import type { Deps } from '#platform/server/deps.ts'
+import { sumFte } from '#workforce/server/index.ts'
 import type * as contract from '../model/contract.ts'
 import { type Norm, type StaffingGap, staffingGap } from '../model/norms.ts'
 import { normOn } from './choices.ts'
-import { sumFte } from './fte.ts'
 import { housesInScope } from './scope.ts'
 
 export interface Gaps {

@@ -227,7 +227,7 @@ test('the head finds the open crises of the house, the longest waiting first; a 
   expect((await ask(colleague, contract.listOpenCrises, {})).crises).toEqual([])
 })
 
-test('a crisis is the team’s and the head’s: not a colleague’s, not another house’s, wall behind wall', async () => {
+test('精神卫生法第四条：a crisis is the team’s and the head’s: not a colleague’s, not another house’s, wall behind wall', async () => {
   const { db, ask, worker, lead, colleague, caseId, file, deps } = await aHouse()
   const { id: crisisId } = await aCrisis(db, worker, file, {}, deps)
   const stranger = (await anInstitution(db)).lead

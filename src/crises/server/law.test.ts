@@ -170,3 +170,24 @@ test('北京市未成年人保护条例：报告只有本案团队和主任看�
     expect((await ask(actor, contract.openCrisis, which)).report).toMatchObject({ state: 'due' })
   expect(await ask(colleague, contract.openCrisis, which)).toMatchObject({ status: 404 })
 })
+
+test('精神卫生法第二十八条：有自伤危险的，不等本人同意，先交到医生、热线或警方手里，才算稳住', async () => {
+  const { ask, clock, worker, which, versionOf } = await aSuspicion('suicide', aPatient)
+  const step = async (step: 'begin-screening' | 'stabilise' | 'monitor') =>
+    ask(worker, contract.takeCrisisStep, { ...which, step, version: await versionOf() })
+  const handOver = (to: 'other' | 'police') =>
+    ask(worker, contract.handOver, { ...which, to, name: '派出所', at: clock.now(), note: '' })
+  await step('begin-screening')
+  const looked = { kind: 'suicide', level: 'red', note: '亲口说有药', capacity: 'full' } as const
+  const scores = { state: 3, plan: 3, support: 2, history: 1 }
+  await ask(worker, contract.screenCrisis, {
+    ...{ ...which, ...looked, scores, version: await versionOf() },
+  })
+  await step('stabilise')
+
+  // Nobody agreed to anything, and nothing asks for it; a neighbour is not enough.
+  await handOver('other')
+  expect(await step('monitor')).toMatchObject({ code: 'hand-over-missing' })
+  await handOver('police')
+  expect(await step('monitor')).toMatchObject({ state: 'monitoring' })
+})

@@ -47,12 +47,15 @@ export async function aProduct(given: Given | undefined) {
   const deps = testDeps(given ? { now: given.clock.now } : {})
   let current: Actor | undefined
   let proved = addMinutes(deps.now(), -6)
+  const asked: RequestInit[] = []
   const gate = () => enterAs(current as Actor)
   const app = createHttp({ db, deps, gate, routes })
   registerImaging(app, {
     ...{ db, deps, gate, hub: given?.call },
     provedAt: async () => proved,
-    fetch: async (url, { method = 'GET', headers, body }) => {
+    fetch: async (url, init) => {
+      const { method = 'GET', headers, body } = init
+      asked.push(init)
       if (!given) throw new Error('There is no node')
       const { pathname } = new URL(url)
       const answer = await given.node.app.inject({
@@ -75,6 +78,7 @@ export async function aProduct(given: Given | undefined) {
   )
   const headers = () => ({ 'idempotency-key': randomUUID() })
   const product = {
+    ...{ app, asked },
     prove() {
       proved = deps.now()
     },

@@ -15,7 +15,7 @@ import { Section } from '#platform/web/Section.tsx'
 import { Tag } from '#platform/web/Tag.tsx'
 import css from './imaging.module.css'
 import { NodeStates } from './NodeStates.tsx'
-import { words } from './words.ts'
+import { withdrawalWords, words } from './words.ts'
 
 type Found = z.infer<typeof FoundStudies>
 type Wanted = Pick<StudyLine, 'node' | 'studyUid' | 'manifest'>
@@ -109,8 +109,12 @@ interface OpenProps {
 
 function OpenStudy({ study, nodes, busy, more, onOpen }: OpenProps) {
   const w = useWords(words)
+  const reasons = useWords(withdrawalWords)
   const place = nodes.find(({ node }) => node === study.node)
-  if (study.state === 'withdrawn') return <Tag tone="plum">{w.withdrawn}</Tag>
+  if (study.state === 'withdrawn') {
+    const why = study.withdrawnBecause
+    return <Tag tone="plum">{why ? reasons[why] : w.withdrawn}</Tag>
+  }
   return (
     <span className={css.open}>
       {study.sharesCode && <Tag tone="amber">{w.sharesCode}</Tag>}

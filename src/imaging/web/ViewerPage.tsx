@@ -9,6 +9,7 @@ import { renewOpening } from '../model/glass.ts'
 import { pageWords } from './page-words.ts'
 import { keepOpen } from './viewer/keep-open.ts'
 import { openedStudy } from './viewer/study-source.ts'
+import { isTakenBack } from './viewer/trouble.ts'
 import { type Counts, Viewer } from './viewer/Viewer.tsx'
 import { words } from './words.ts'
 
@@ -31,12 +32,12 @@ export function ViewerPage() {
   )
   return (
     <Page title={titles.viewer} trail={back ? [{ label: titles.studies, to: back }] : []}>
-      {ends && (
+      {ends && !isTakenBack(ends) && (
         <p role="alert">
           {w.ends} {ends.message}
         </p>
       )}
-      <Viewer source={source} onCounted={tell} />
+      <Viewer source={source} onCounted={tell} ends={ends} />
     </Page>
   )
 }

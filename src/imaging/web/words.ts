@@ -1,3 +1,6 @@
+import type { WithdrawalReason } from '#imaging-node/model/index-row.ts'
+import type { Words } from '#platform/model/words.ts'
+
 export const words = {
   patientsLead: {
     zh: '只能查正在本院就诊的患者。每次查询和打开都会记下来，患者看得到。',
@@ -106,4 +109,13 @@ export const words = {
     zh: `最近 ${shown} 条，共 ${total} 条`,
     en: `The latest ${shown} of ${total}`,
   }),
+}
+
+/** A study that was there: why it is not to be had any more. */
+export const withdrawalWords: Record<WithdrawalReason, Words> = {
+  law: { zh: '已依法撤回', en: 'Withdrawn by law' },
+  patient: { zh: '已按患者意愿撤回', en: 'Withdrawn as the patient wishes' },
+  error: { zh: '因差错已撤回', en: 'Withdrawn: it was a mistake' },
+  'person-corrected': { zh: '已撤回：改记到他人名下', en: 'Withdrawn: it is somebody else’s' },
+  missing: { zh: '已撤回：节点上找不到了', en: 'Withdrawn: the node has it no more' },
 }

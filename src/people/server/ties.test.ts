@@ -82,7 +82,7 @@ test('a tie that has ended stays on record and can be made anew', async () => {
   expect(await ask(worker, contract.addTie, tie)).toMatchObject({ status: 200 })
 })
 
-test('a child’s own yes does not count, its guardian’s does, and only while she is the guardian', async () => {
+test('个人信息保护法第三十一条：a child’s own yes does not count, its guardian’s does, and only while she is the guardian', async () => {
   const { db, ask, child, mother, tie } = await setUp()
   const give = (by: string) => ask(worker, contract.giveConsent, aConsent(child.id, by) as never)
   for (const by of [child.id, mother.id])

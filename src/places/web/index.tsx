@@ -11,7 +11,7 @@ export const pages: readonly Page[] = [
     path: '/institutions',
     title: pageWords.institutions,
     roles: Role.options,
-    menu: { order: 60, icon: BankOutlined, group: 'house' },
+    menu: { order: 260, icon: BankOutlined, group: 'house' },
     load: () => import('./InstitutionsPage.tsx'),
   },
   {

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { type AnyEndpoint, operationId, pathFields } from './contract.ts'
+import { nameShapes } from './openapi-shapes.ts'
 import { commonRefusals } from './refusal-words.ts'
 import type { Words } from './words.ts'
 
@@ -10,12 +11,13 @@ export function openapi(title: string, version: string, endpoints: readonly AnyE
     const path = `/api${endpoint.path.replace(/:(\w+)/g, '{$1}')}`
     paths[path] = { ...paths[path], [endpoint.method.toLowerCase()]: operation(endpoint) }
   }
+  const { described, schemas } = nameShapes(paths)
   return {
     openapi: '3.1.0',
     info: { title, version },
-    paths,
+    paths: described,
     components: {
-      schemas: { Problem: problem },
+      schemas: { Problem: problem, ...schemas },
       securitySchemes: { session: { type: 'apiKey', in: 'cookie', name: 'renqiao.session_token' } },
     },
   }

@@ -21,14 +21,16 @@ interface Props<Row> {
   readonly empty: { readonly text: string; readonly action?: ReactNode }
   readonly error?: unknown
   readonly onRetry?: () => void
+  /** What is done with the whole of it: stands under the rows. */
+  readonly below?: ReactNode
   /** Where there is more than was fetched. */
   readonly more?: { readonly onMore: () => void; readonly pending: boolean } | undefined
 }
 
 /** Many of one noun: a table on wide screens, cards of a few facts on a phone. */
 export function ListPage<Row>(props: Props<Row>) {
-  const { title, lead, actions, filter, rows, columns, rowKey, to, empty, error, onRetry, more } =
-    props
+  const { title, lead, actions, filter, rows, columns, rowKey, to, empty, error, onRetry } = props
+  const { more, below } = props
   const w = useWords(words)
   return (
     <Page title={title} lead={lead} actions={actions}>
@@ -49,6 +51,7 @@ export function ListPage<Row>(props: Props<Row>) {
           </Button>
         </div>
       )}
+      {below && <div className={css.below}>{below}</div>}
     </Page>
   )
 }

@@ -3,6 +3,7 @@ import { Button } from 'antd'
 import { useSent } from '#casework/web/index.tsx'
 import { call } from '#platform/web/api.ts'
 import { useLanguage, useWords } from '#platform/web/language.tsx'
+import { useListing } from '#platform/web/listing.ts'
 import { Problem } from '#platform/web/Problem.tsx'
 import { Query } from '#platform/web/Query.tsx'
 import { Section } from '#platform/web/Section.tsx'
@@ -26,6 +27,7 @@ interface Props {
 export function ConsentScreen({ referral, onSent }: Props) {
   const w = useWords({ ...words, drop: stepWords.drop as typeof words.send })
   const { language } = useLanguage()
+  const list = useListing()
   const { caseId, id: referralId, version, packageText, digest, toInstitutionId } = referral
   const file = useCase(caseId)
   const sent = useSent(caseId, undefined, keys.all)
@@ -48,7 +50,7 @@ export function ConsentScreen({ referral, onSent }: Props) {
             <dt>{w.manner}</dt>
             <dd>{toInstitutionId === null ? w.byLink : w.byAccount}</dd>
             <dt>{w.dataKinds}</dt>
-            <dd>{kinds.join(language === 'zh' ? '、' : ', ')}</dd>
+            <dd>{list(kinds)}</dd>
           </dl>
         </div>
       </Section>

@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { call } from '#platform/web/api.ts'
 import { useLanguage, useWords } from '#platform/web/language.tsx'
+import { useListing } from '#platform/web/listing.ts'
 import { Page } from '#platform/web/Page.tsx'
 import { Query } from '#platform/web/Query.tsx'
 import { Section } from '#platform/web/Section.tsx'
@@ -58,6 +59,7 @@ export function FiguresPage() {
 function CohortRow({ cohort }: { readonly cohort: Cohort }) {
   const w = useWords(words)
   const { language } = useLanguage()
+  const list = useListing()
   const { month, sent, accepted, delivered, closedIn30, closedIn90, reasons } = cohort
   const of = (part: number) => `${part} / ${sent}`
   return (
@@ -75,9 +77,8 @@ function CohortRow({ cohort }: { readonly cohort: Cohort }) {
         {!cohort.whole90 && w.notYet}
       </td>
       <td>
-        {reasons
-          .map(({ reason, count }) => `${failureWords[reason][language]} ${count}`)
-          .join(language === 'zh' ? '、' : ', ') || '—'}
+        {list(reasons.map(({ reason, count }) => `${failureWords[reason][language]} ${count}`)) ||
+          '—'}
       </td>
     </tr>
   )

@@ -1,5 +1,6 @@
 import { useDates } from '#platform/web/dates.ts'
 import { useLanguage, useWords } from '#platform/web/language.tsx'
+import { useListing } from '#platform/web/listing.ts'
 import { fromText, packageKindWords } from '../model/package.ts'
 import { intentionWords, urgencyWords } from '../model/referral.ts'
 import css from './Referrals.module.css'
@@ -18,6 +19,7 @@ const MARKS = Array.from({ length: 40 }, (_, n) => `mark-${n}`)
 export function PackageView({ text, seen }: Props) {
   const w = useWords({ ...receiverWords, ...words })
   const { language } = useLanguage()
+  const list = useListing()
   const dates = useDates()
   const { from, to, intention, urgency, items, documents, number, preparedAt } = fromText(text)
   return (
@@ -40,7 +42,7 @@ export function PackageView({ text, seen }: Props) {
         {documents.length > 0 && (
           <>
             <dt>{w.bring}</dt>
-            <dd>{documents.join(language === 'zh' ? '、' : ', ')}</dd>
+            <dd>{list(documents)}</dd>
           </>
         )}
         <dt>{w.number}</dt>

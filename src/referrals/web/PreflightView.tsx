@@ -1,4 +1,5 @@
 import { useLanguage, useWords } from '#platform/web/language.tsx'
+import { useListing } from '#platform/web/listing.ts'
 import { Tag } from '#platform/web/Tag.tsx'
 import { type Answer, answerWords, criterionWords } from '#resources/model/eligibility.ts'
 import { trustWords } from '#resources/model/verification.ts'
@@ -13,7 +14,7 @@ export function PreflightView({ preflight }: { readonly preflight: Preflight }) 
   const w = useWords(words)
   const { language } = useLanguage()
   const { eligibility, documents, capacity, trust } = preflight
-  const join = (names: readonly string[]) => names.join(language === 'zh' ? '、' : ', ')
+  const join = useListing()
   const lacking = documents.filter(({ ready }) => !ready).map(({ name }) => name)
   const room = { yes: w.roomWords, no: w.roomNo, unknown: w.roomUnknown }[capacity]
   const why = eligibility.why.map(

@@ -2,6 +2,7 @@ import { domainWords } from '#casework/model/code-lists.ts'
 import { DISTRICTS } from '#places/model/district.ts'
 import { useDates } from '#platform/web/dates.ts'
 import { useLanguage, useWords } from '#platform/web/language.tsx'
+import { useListing } from '#platform/web/listing.ts'
 import { useNow } from '#platform/web/now.ts'
 import { Tag } from '#platform/web/Tag.tsx'
 import type { Resource } from '../model/resource.ts'
@@ -45,7 +46,7 @@ export function SuccessRate({ success }: Pick<Resource, 'success'>) {
 
 export function useNames() {
   const { language } = useLanguage()
-  const join = (names: readonly string[]) => names.join(language === 'zh' ? '、' : ', ')
+  const join = useListing()
   return {
     join,
     needs: (needs: Resource['content']['needs']) =>

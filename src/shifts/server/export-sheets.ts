@@ -1,4 +1,5 @@
 import ExcelJS from 'exceljs'
+import { safeCell } from '#platform/model/safe-cell.ts'
 
 export interface Sheet {
   readonly title: string
@@ -6,14 +7,7 @@ export interface Sheet {
   readonly rows: readonly (readonly string[])[]
 }
 
-/** A cell that a spreadsheet would take for a formula, also in full-width forms and after blanks. */
-const LOOKS_LIKE_FORMULA = /^[\s\u200b-\u200f\u202a-\u202e\u2060\ufeff]*[=+\-@\t\r|%]/
-
 /** Every cell is text, and none begins like a formula, wherever the sheet is copied to later. */
-export function safeCell(text: string) {
-  return LOOKS_LIKE_FORMULA.test(text.normalize('NFKC')) ? `'${text}` : text
-}
-
 export async function writeSheets(sheets: readonly Sheet[]) {
   const book = new ExcelJS.Workbook()
   for (const { title, columns, rows } of sheets) {

@@ -1,3 +1,4 @@
+import ExcelJS from 'exceljs'
 import { sql } from 'kysely'
 import { expect, test } from 'vitest'
 import { listQueue } from '#casework/model/contract-requests.ts'
@@ -171,4 +172,27 @@ test('北京市志愿服务促进条例第四十九条：志愿者有异议可�
   expect((await ask(one, contract.readOwnHours, {})).verifiedMinutes).toBe(0)
   await ask(worker, contract.correctHours, { entryId, minutes: 150, why: '护士站证实' })
   expect((await ask(one, contract.readOwnHours, {})).verifiedMinutes).toBe(150)
+})
+
+test('北京市志愿服务促进条例第九条、第十三条：登记、招募和服务记录能整份交给志愿北京，一段时长也不少', async () => {
+  const { db, worker, ask, clock } = await aHouse()
+  const { volunteerId, ...one } = await aVolunteer(db, worker)
+  const { shiftId, version } = await aShift(db, worker)
+  const { id: mine } = await ask(one, contract.signUp, { shiftId })
+  clock.advance(26 * 60)
+  await ask(worker, contract.closeShift, {
+    ...{ shiftId, version, present: [mine], reachedRegistered: 4, reachedEstimated: null },
+  })
+  const { base64 } = await ask(worker, contract.exportVolunteers, {})
+  const book = new ExcelJS.Workbook()
+  await book.xlsx.load(Buffer.from(base64, 'base64') as never)
+  const rowsOf = (title: string) =>
+    (book.getWorksheet(title)?.getSheetValues() ?? []).slice(2).map((row) => [row].flat(2))
+  const [registered] = rowsOf('志愿者')
+  expect(rowsOf('志愿者')).toHaveLength(1)
+  expect(rowsOf('服务项目')).toHaveLength(1)
+  const [served] = rowsOf('服务时间')
+  expect(rowsOf('服务时间')).toHaveLength(1)
+  expect(served?.[0], 'the same number of the volunteer').toBe(registered?.[0])
+  expect(served).toContain('2')
 })

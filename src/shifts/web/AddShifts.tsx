@@ -1,11 +1,10 @@
 import { useState } from 'react'
-import { MomentField } from '#drafts/web/index.tsx'
+import { MomentField, NumberField } from '#drafts/web/index.tsx'
 import type { Instant } from '#platform/model/time.ts'
 import { call } from '#platform/web/api.ts'
 import { useWords } from '#platform/web/language.tsx'
 import { addShifts } from '../model/contract-offer.ts'
 import type { Opportunity } from '../model/shift.ts'
-import { NumberField } from './NumberField.tsx'
 import { ShiftForm } from './ShiftForm.tsx'
 import { words } from './words.ts'
 
@@ -47,6 +46,7 @@ export function AddShifts({ work, onClose }: Props) {
       <MomentField name="startsAt" label={w.startsAt} value={startsAt} onChange={setStart} />
       {fields.map((field) => (
         <NumberField
+          whole
           key={field}
           name={field}
           label={w[field]}

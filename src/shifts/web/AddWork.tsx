@@ -1,12 +1,11 @@
 import { Input } from 'antd'
 import { useState } from 'react'
-import { dayIn, Field, OneOf, SomeOf, TextField } from '#drafts/web/index.tsx'
+import { dayIn, Field, NumberField, OneOf, SomeOf, TextField } from '#drafts/web/index.tsx'
 import { Day } from '#platform/model/time.ts'
 import { call } from '#platform/web/api.ts'
 import { useLanguage, useWords } from '#platform/web/language.tsx'
 import { addOpportunity } from '../model/contract-offer.ts'
 import { type ProgrammeId, Timing, timingWords } from '../model/shift.ts'
-import { NumberField } from './NumberField.tsx'
 import { ShiftForm } from './ShiftForm.tsx'
 import { words } from './words.ts'
 
@@ -112,6 +111,7 @@ export function AddWork({ programmes, onClose }: Props) {
       ))}
       {(['minAge', 'restMinutes', 'travelMinutes'] as const).map((field) => (
         <NumberField
+          whole
           key={field}
           name={field}
           label={w[field]}

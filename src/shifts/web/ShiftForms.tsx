@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { MomentField, SomeOf, TextField } from '#drafts/web/index.tsx'
+import { MomentField, NumberField, SomeOf, TextField } from '#drafts/web/index.tsx'
 import type { Instant } from '#platform/model/time.ts'
 import { call } from '#platform/web/api.ts'
 import { useWords } from '#platform/web/language.tsx'
@@ -7,7 +7,6 @@ import { attend, closeShift } from '../model/contract-attendance.ts'
 import { addTask, type OpenedShift } from '../model/contract-offer.ts'
 import type { ShiftId } from '../model/shift.ts'
 import type { SignUpId } from '../model/sign-up.ts'
-import { NumberField } from './NumberField.tsx'
 import { ShiftForm } from './ShiftForm.tsx'
 import { words } from './words.ts'
 
@@ -118,6 +117,7 @@ export function CloseShift({ shift, onClose }: Props & { readonly shift: OpenedS
         />
       )}
       <NumberField
+        whole
         name="reachedRegistered"
         label={w.reachedRegistered}
         optional
@@ -125,6 +125,7 @@ export function CloseShift({ shift, onClose }: Props & { readonly shift: OpenedS
         onChange={(registered) => setTyped({ ...typed, registered })}
       />
       <NumberField
+        whole
         name="reachedEstimated"
         label={w.reachedEstimated}
         optional

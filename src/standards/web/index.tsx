@@ -19,7 +19,7 @@ export const pages: readonly Page[] = [
     path: '/standards',
     title: words.standards,
     roles: readers,
-    menu: { order: 120, icon: FileProtectOutlined, group: 'profession' },
+    menu: { order: 127, icon: FileProtectOutlined, group: 'profession' },
     load: () => import('./edition/StandardsPage.tsx'),
   },
   {
@@ -44,7 +44,7 @@ export const pages: readonly Page[] = [
     path: '/standards/audits',
     title: words.audits,
     roles: auditors,
-    menu: { order: 122, icon: AuditOutlined, group: 'profession' },
+    menu: { order: 128, icon: AuditOutlined, group: 'profession' },
     load: () => import('./audit/AuditsPage.tsx'),
   },
   {

@@ -1,6 +1,14 @@
 import { useState } from 'react'
 import type { FoundationId } from '#cultivation/model/batch.ts'
-import { Field, FormDrawer, OneOf, SendForm, TextField, useSending } from '#drafts/web/index.tsx'
+import {
+  DateField,
+  Field,
+  FormDrawer,
+  OneOf,
+  SendForm,
+  TextField,
+  useSending,
+} from '#drafts/web/index.tsx'
 import { InstitutionField } from '#places/web/index.tsx'
 import type { InstitutionId } from '#platform/model/actor.ts'
 import type { Day } from '#platform/model/time.ts'
@@ -8,7 +16,6 @@ import { call } from '#platform/web/api.ts'
 import { useWords } from '#platform/web/language.tsx'
 import { type Batch, proposePost } from '../model/contract.ts'
 import type { BatchId } from '../model/post.ts'
-import { DateField } from './DateField.tsx'
 import { useDone } from './done.ts'
 import css from './Stationing.module.css'
 import { words } from './words.ts'

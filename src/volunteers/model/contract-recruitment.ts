@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { TypedName } from '#people/model/name.ts'
 import { endpoint } from '#platform/model/contract.ts'
 import { Day } from '#platform/model/time.ts'
+import { YOUNGEST } from './minors.ts'
 import { Skill } from './volunteer.ts'
 
 const Token = z.string().min(20).max(64)
@@ -14,7 +15,7 @@ const noRecruitment = {
 
 const Recruitment = z.object({
   intro: z.string().trim().min(1).max(1000),
-  minAge: z.int().min(8).max(80),
+  minAge: z.int().min(YOUNGEST).max(80),
 })
 
 export const readRecruitment = endpoint({

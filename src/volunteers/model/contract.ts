@@ -5,6 +5,7 @@ import { Day } from '#platform/model/time.ts'
 import { Skill, VolunteerFile, VolunteerId, VolunteerLine, VolunteerState } from './volunteer.ts'
 import { VolunteerStep, volunteerObstacleWords } from './volunteer-steps.ts'
 
+export * from './contract-import.ts'
 export * from './contract-records.ts'
 export * from './contract-recruitment.ts'
 

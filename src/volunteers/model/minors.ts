@@ -30,6 +30,9 @@ export const minorsRules: readonly MinorsRule[] = [
   },
 ]
 
+/** 民法典 art. 20: below this age nobody acts in law, and no house recruits. */
+export const YOUNGEST = 8
+
 /** @throws where no rule is loaded for the day */
 export function minorsRuleOn(day: Day): MinorsRule {
   const rule = minorsRules.findLast(({ from }) => from <= day) ?? minorsRules[0]

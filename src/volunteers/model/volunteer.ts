@@ -8,6 +8,11 @@ export type VolunteerId = z.infer<typeof VolunteerId>
 export const CourseId = z.uuid().brand('CourseId')
 export type CourseId = z.infer<typeof CourseId>
 
+/** Of a foreigner, whose passport may have any shape. */
+export function isPassportNumber(number: string) {
+  return /^[A-Z0-9]{5,20}$/.test(number)
+}
+
 export const VolunteerState = z.enum([
   'applied',
   'screened',

@@ -7,6 +7,7 @@ import {
   readOwnFile,
   revealVolunteer,
 } from './files.ts'
+import { checkList, fetchListSheet, importList } from './importing.ts'
 import * as records from './records.ts'
 import { applyAsVolunteer, openRecruitment, readRecruitment, setRecruitment } from './recruiting.ts'
 import { amendVolunteer, stepVolunteer, tieAccount } from './steps.ts'
@@ -23,6 +24,9 @@ export const routes = [
   route(contract.applyAsVolunteer, applyAsVolunteer),
   route(contract.openRecruitment, openRecruitment),
   route(contract.setRecruitment, setRecruitment),
+  route(contract.fetchListSheet, fetchListSheet),
+  route(contract.checkList, checkList),
+  route(contract.importList, importList),
   route(contract.listVolunteers, listVolunteers),
   route(contract.openVolunteer, openVolunteer),
   route(contract.revealVolunteer, revealVolunteer),

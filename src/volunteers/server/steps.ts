@@ -12,7 +12,7 @@ import { record } from '#platform/server/audit.ts'
 import type { Tx } from '#platform/server/db.ts'
 import type { Deps } from '#platform/server/deps.ts'
 import type * as contract from '../model/contract.ts'
-import type { VolunteerId } from '../model/volunteer.ts'
+import { isPassportNumber, type VolunteerId } from '../model/volunteer.ts'
 import { findVolunteerObstacle, volunteerSteps } from '../model/volunteer-steps.ts'
 import { getVolunteer } from './files.ts'
 import { listRecords } from './records.store.ts'
@@ -53,8 +53,7 @@ export async function amendVolunteer(
   const { isForeigner } = await lockAndLook(tx, actor, volunteerId, version)
   const { identityNumber: typed, phone: typedPhone, guardianPhone: typedGuardian, ...rest } = input
   const identityNumber = normaliseIdentityNumber(typed)
-  // A foreigner has a passport, of any shape.
-  const isPassport = (isForeigner || input.isForeigner) && /^[A-Z0-9]{5,20}$/.test(identityNumber)
+  const isPassport = (isForeigner || input.isForeigner) && isPassportNumber(identityNumber)
   if (identityNumber && !isPassport && findIdentityNumberObstacle(identityNumber, { demo }))
     throw new Refusal('identity-number-wrong', 409, { field: 'identityNumber' })
   const index = identityNumber === '' ? undefined : identityIndex(vault, identityNumber)

@@ -1,8 +1,11 @@
+import { createHash } from 'node:crypto'
+import { writeWorkbook } from '#imports/server/index.ts'
 import { type AccountId, type Actor, type InstitutionId, Role } from '#platform/model/actor.ts'
 import type { Day, Instant } from '#platform/model/time.ts'
 import type { Db } from '#platform/server/db.ts'
 import { newId } from '#platform/server/new-id.ts'
 import { anActor, as, testDeps } from '#platform/server/testing.ts'
+import { listColumns } from '../model/list-columns.ts'
 import type { CourseId, VolunteerId } from '../model/volunteer.ts'
 import * as records from './records.store.ts'
 import { numberOf } from './recruiting.ts'
@@ -77,4 +80,11 @@ export async function aCourse(
     }),
   )
   return id
+}
+
+/** A filled workbook, by column key, and the digest by which the yes names it. */
+export async function aList(rows: readonly Readonly<Record<string, string>>[]) {
+  const { fileName, base64 } = await writeWorkbook('志愿者名单', listColumns, rows)
+  const digest = createHash('sha256').update(Buffer.from(base64, 'base64')).digest('hex')
+  return { fileName, base64, digest }
 }

@@ -1,13 +1,19 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { App } from 'antd'
 import { useState } from 'react'
-import { FormDrawer, SendForm, SomeOf, TextField, useSending } from '#drafts/web/index.tsx'
+import {
+  DateField,
+  FormDrawer,
+  SendForm,
+  SomeOf,
+  TextField,
+  useSending,
+} from '#drafts/web/index.tsx'
 import { Day } from '#platform/model/time.ts'
 import { call } from '#platform/web/api.ts'
 import { useLanguage, useWords } from '#platform/web/language.tsx'
 import { amendVolunteer } from '../model/contract.ts'
 import { Skill, skillWords, type VolunteerFile } from '../model/volunteer.ts'
-import { DateField } from './DateField.tsx'
 import { keys } from './keys.ts'
 import { words } from './words.ts'
 import { YesNo } from './YesNo.tsx'

@@ -1,10 +1,9 @@
 import { useState } from 'react'
-import { OneOf, TextField } from '#drafts/web/index.tsx'
+import { NumberField, OneOf, TextField } from '#drafts/web/index.tsx'
 import { call } from '#platform/web/api.ts'
 import { useLanguage, useWords } from '#platform/web/language.tsx'
 import { addCourse } from '../model/contract-records.ts'
 import { CourseKind, courseKindWords } from '../model/volunteer.ts'
-import { NumberField } from './NumberField.tsx'
 import { RecordForm } from './RecordForm.tsx'
 import { words } from './words.ts'
 

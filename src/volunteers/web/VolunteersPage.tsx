@@ -15,11 +15,13 @@ import {
   VolunteerState,
   volunteerStateWords,
 } from '../model/volunteer.ts'
+import { importWords } from './import-words.ts'
 import { keys } from './keys.ts'
+import css from './Volunteers.module.css'
 import { words } from './words.ts'
 
 export function VolunteersPage() {
-  const w = useWords(words)
+  const w = useWords({ ...words, importList: importWords.open })
   const { language } = useLanguage()
   const listing = useListing()
   const dates = useDates()
@@ -33,7 +35,12 @@ export function VolunteersPage() {
     <ListPage<VolunteerLine>
       title={w.title}
       lead={w.lead}
-      actions={<LinkButton to="/volunteers/settings">{w.settings}</LinkButton>}
+      actions={
+        <span className={css.row}>
+          <LinkButton to="/volunteers/import">{w.importList}</LinkButton>
+          <LinkButton to="/volunteers/settings">{w.settings}</LinkButton>
+        </span>
+      }
       filter={
         <Select
           aria-label={w.state}
@@ -59,7 +66,12 @@ export function VolunteersPage() {
           ? { text: w.noneHere }
           : {
               text: w.none,
-              action: <LinkButton to="/volunteers/settings">{w.settings}</LinkButton>,
+              action: (
+                <span className={css.row}>
+                  <LinkButton to="/volunteers/settings">{w.settings}</LinkButton>
+                  <LinkButton to="/volunteers/import">{w.importList}</LinkButton>
+                </span>
+              ),
             }
       }
       columns={[

@@ -5,6 +5,8 @@ export const actionWords: Readonly<Record<string, Words>> = {
   'volunteers.apply': { zh: '志愿者报名', en: 'Applied as a volunteer' },
   'volunteers.set-recruitment': { zh: '编辑招募页', en: 'Wrote the recruitment page' },
   'volunteers.list': { zh: '查看志愿者名单', en: 'Listed volunteers' },
+  'volunteers.check-list': { zh: '核对志愿者名单', en: 'Checked a list of volunteers' },
+  'volunteers.import': { zh: '导入志愿者名单', en: 'Imported a list of volunteers' },
   'volunteers.open': { zh: '打开志愿者档案', en: 'Opened the file of a volunteer' },
   'volunteers.reveal': { zh: '查看志愿者号码', en: 'Revealed a number of a volunteer' },
   'volunteers.amend': { zh: '修改志愿者档案', en: 'Amended the file of a volunteer' },

@@ -14,6 +14,12 @@ export const pages: readonly Page[] = [
     load: () => import('./VolunteersPage.tsx'),
   },
   {
+    path: '/volunteers/import',
+    title: words.list,
+    roles: staff,
+    load: () => import('./ImportVolunteersPage.tsx'),
+  },
+  {
     path: '/volunteers/settings',
     title: words.settings,
     roles: staff,

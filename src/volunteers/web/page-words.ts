@@ -2,6 +2,7 @@
 export const pageWords = {
   volunteers: { zh: '志愿者', en: 'Volunteers' },
   volunteer: { zh: '志愿者档案', en: 'File of a volunteer' },
+  list: { zh: '导入志愿者名单', en: 'Import a list of volunteers' },
   settings: { zh: '招募和培训课程', en: 'Recruitment and courses' },
   print: { zh: '打印协议', en: 'Print the agreement' },
   own: { zh: '我的档案', en: 'My file' },

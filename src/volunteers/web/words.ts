@@ -15,8 +15,8 @@ export const words = {
   appliedAt: { zh: '报名', en: 'Applied' },
   minor: { zh: '未成年', en: 'Minor' },
   none: {
-    zh: '还没有志愿者。先打开招募页，把二维码贴出去。',
-    en: 'Nobody yet. Open the recruitment page and hang its code.',
+    zh: '还没有志愿者。打开招募页，把二维码贴出去；手里有名单的，可以导入。',
+    en: 'Nobody yet. Open the recruitment page and hang its code, or import a list.',
   },
   noneHere: { zh: '没有这个状态的志愿者。', en: 'Nobody in this state.' },
   facts: { zh: '基本信息', en: 'Basic facts' },

@@ -1,3 +1,4 @@
+import { safeCell } from '#platform/model/safe-cell.ts'
 import type { Table } from './tables.ts'
 
 /** For spreadsheets of all makes: with the mark by which they know that it is UTF-8. */
@@ -9,8 +10,8 @@ export function toCsv(tables: readonly Table[]) {
   return `\uFEFF${parts.join('\r\n\r\n')}\r\n`
 }
 
-/** A cell that begins like a formula would be run by whoever opens the file. */
+/** A number is a number; any other text stays text. */
 function quote(cell: string) {
-  const plain = /^[=+@\t\r]|^-(?!\d)/.test(cell) ? `'${cell}` : cell
+  const plain = /^-?[\d.,]+$/.test(cell) ? cell : safeCell(cell)
   return /[",\r\n]/.test(plain) ? `"${plain.replaceAll('"', '""')}"` : plain
 }

@@ -13,6 +13,7 @@ import { amendWorker, enterWorker, tieWorker } from './workers.ts'
 
 export { fillWorkforceOfCity } from './city.ts'
 export { fillWorkforce } from './demo.ts'
+export { sumFte } from './fte.ts'
 export {
   findOwnWorker,
   getWorker,

@@ -1,13 +1,12 @@
 import type { CaseId } from '#casework/model/case.ts'
 import { useKeptForm } from '#casework/web/index.tsx'
-import { FormDrawer, SendForm, TextField } from '#drafts/web/index.tsx'
+import { FormDrawer, MoneyField, SendForm, TextField } from '#drafts/web/index.tsx'
 import { type Fen, readYuan } from '#insurance/model/fen.ts'
 import { call } from '#platform/web/api.ts'
 import { useWords } from '#platform/web/language.tsx'
 import { beginApplication } from '../../model/contract-case.ts'
 import type { Programme } from '../../model/programme.ts'
 import { keys } from '../keys.ts'
-import { MoneyField } from '../MoneyField.tsx'
 import { words } from '../words.ts'
 
 interface Props {

@@ -3,7 +3,15 @@ import { useState } from 'react'
 import type { z } from 'zod'
 import type { CaseId } from '#casework/model/case.ts'
 import { useSent } from '#casework/web/index.tsx'
-import { Field, FormDrawer, OneOf, SendForm, TextField, useSending } from '#drafts/web/index.tsx'
+import {
+  Field,
+  FormDrawer,
+  MoneyField,
+  OneOf,
+  SendForm,
+  TextField,
+  useSending,
+} from '#drafts/web/index.tsx'
 import { readYuan } from '#insurance/model/fen.ts'
 import { type Day, dayInBeijing } from '#platform/model/time.ts'
 import { call } from '#platform/web/api.ts'
@@ -12,7 +20,6 @@ import { useNow } from '#platform/web/now.ts'
 import { addLine } from '../../model/contract-ledger.ts'
 import { type Line, LineKind, LineStatus, lineKindWords } from '../../model/ledger.ts'
 import { keys } from '../keys.ts'
-import { MoneyField } from '../MoneyField.tsx'
 import { words } from '../words.ts'
 import { useStatusName } from './line-words.ts'
 

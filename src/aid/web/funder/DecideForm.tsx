@@ -2,6 +2,7 @@ import { useState } from 'react'
 import {
   DayField,
   FormDrawer,
+  MoneyField,
   OneOf,
   SendForm,
   SomeOf,
@@ -16,7 +17,6 @@ import { type ApplicationFile, RefusalReason, refusalReasonWords } from '../../m
 import type { FunderStep } from '../../model/application-steps.ts'
 import { decideApplication } from '../../model/contract-funder.ts'
 import { PaperKind, paperWords } from '../../model/dossier.ts'
-import { MoneyField } from '../MoneyField.tsx'
 import { words as common, stepWords } from '../words.ts'
 import { useDone } from './done.ts'
 import { words } from './words.ts'

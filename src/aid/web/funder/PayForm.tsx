@@ -1,6 +1,13 @@
 import { Input } from 'antd'
 import { useState } from 'react'
-import { Field, FormDrawer, SendForm, TextField, useSending } from '#drafts/web/index.tsx'
+import {
+  Field,
+  FormDrawer,
+  MoneyField,
+  SendForm,
+  TextField,
+  useSending,
+} from '#drafts/web/index.tsx'
 import { type Fen, readYuan, toYuan } from '#insurance/model/fen.ts'
 import { type Day, dayInBeijing } from '#platform/model/time.ts'
 import { call } from '#platform/web/api.ts'
@@ -8,7 +15,6 @@ import { useLanguage, useWords } from '#platform/web/language.tsx'
 import { useNow } from '#platform/web/now.ts'
 import type { ApplicationFile } from '../../model/application.ts'
 import { payApplication } from '../../model/contract-funder.ts'
-import { MoneyField } from '../MoneyField.tsx'
 import { words as common, stepWords } from '../words.ts'
 import { useDone } from './done.ts'
 import { words } from './words.ts'

@@ -1,7 +1,14 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { App, Checkbox } from 'antd'
 import { useState } from 'react'
-import { FormDrawer, OneOf, SendForm, TextField, useSending } from '#drafts/web/index.tsx'
+import {
+  FormDrawer,
+  MoneyField,
+  OneOf,
+  SendForm,
+  TextField,
+  useSending,
+} from '#drafts/web/index.tsx'
 import { readYuan } from '#insurance/model/fen.ts'
 import { call } from '#platform/web/api.ts'
 import { useLanguage, useWords } from '#platform/web/language.tsx'
@@ -15,7 +22,6 @@ import {
   programmeKindWords,
 } from '../../model/programme.ts'
 import { keys } from '../keys.ts'
-import { MoneyField } from '../MoneyField.tsx'
 import { words as common } from '../words.ts'
 import { RuleFields } from './RuleFields.tsx'
 import { NeededPapers, WindowFields } from './TermFields.tsx'

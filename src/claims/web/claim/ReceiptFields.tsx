@@ -1,11 +1,10 @@
-import { OneOf, TextField } from '#drafts/web/index.tsx'
+import { DateField, OneOf, TextField } from '#drafts/web/index.tsx'
 import { DrugListId } from '#insurance/model/product.ts'
 import { useLanguage, useWords } from '#platform/web/language.tsx'
 import { settingWords } from '../../model/receipt.ts'
 import css from '../Claims.module.css'
 import { words } from '../claim-words.ts'
 import { AmountField } from './AmountField.tsx'
-import { DateField } from './DateField.tsx'
 import { amountsOf, amountWord, type Typed } from './typed-receipt.ts'
 
 interface Props {

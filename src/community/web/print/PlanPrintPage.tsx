@@ -1,7 +1,7 @@
+import { Facts } from '#platform/web/Facts.tsx'
 import { useWords } from '#platform/web/language.tsx'
 import type { ActivityPage } from '../../model/contract.ts'
 import { usePlanFacts } from '../activity/facts.ts'
-import { Facts } from '../Facts.tsx'
 import { PaperPage } from './PaperPage.tsx'
 import { words } from './words.ts'
 

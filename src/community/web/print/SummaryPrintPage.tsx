@@ -1,8 +1,8 @@
+import { Facts } from '#platform/web/Facts.tsx'
 import { useLanguage, useWords } from '#platform/web/language.tsx'
 import type { ActivityPage } from '../../model/contract.ts'
 import { FollowUpKind, followUpKindWords } from '../../model/participant.ts'
 import { usePlanFacts, useSummaryFacts } from '../activity/facts.ts'
-import { Facts } from '../Facts.tsx'
 import { PaperPage } from './PaperPage.tsx'
 import { words } from './words.ts'
 

@@ -1,12 +1,18 @@
 import { useState } from 'react'
-import { FormDrawer, OneOf, SendForm, TextField, useSending } from '#drafts/web/index.tsx'
+import {
+  DateField,
+  FormDrawer,
+  OneOf,
+  SendForm,
+  TextField,
+  useSending,
+} from '#drafts/web/index.tsx'
 import { type Day, dayInBeijing } from '#platform/model/time.ts'
 import { call } from '#platform/web/api.ts'
 import { useLanguage, useWords } from '#platform/web/language.tsx'
 import { useNow } from '#platform/web/now.ts'
 import { chooseNorm } from '../../model/contract.ts'
 import { NORMS } from '../../model/norms.ts'
-import { DateField } from '../DateField.tsx'
 import { useSettled } from '../settled.ts'
 import { words } from './words.ts'
 

@@ -1,5 +1,13 @@
 import { useState } from 'react'
-import { Field, FormDrawer, OneOf, SendForm, TextField, useSending } from '#drafts/web/index.tsx'
+import {
+  DateField,
+  Field,
+  FormDrawer,
+  OneOf,
+  SendForm,
+  TextField,
+  useSending,
+} from '#drafts/web/index.tsx'
 import { InstitutionField } from '#places/web/index.tsx'
 import type { InstitutionId } from '#platform/model/actor.ts'
 import { type Day, dayInBeijing } from '#platform/model/time.ts'
@@ -8,7 +16,6 @@ import { useLanguage, useWords } from '#platform/web/language.tsx'
 import { useNow } from '#platform/web/now.ts'
 import { designate } from '../../model/contract.ts'
 import { DesignationKind, designationKindWords } from '../../model/designation.ts'
-import { DateField } from '../DateField.tsx'
 import { useSettled } from '../settled.ts'
 import { words } from './words.ts'
 

@@ -1,12 +1,11 @@
 import { useState } from 'react'
-import { FormDrawer, SendForm, TextField, useSending } from '#drafts/web/index.tsx'
+import { DateField, FormDrawer, SendForm, TextField, useSending } from '#drafts/web/index.tsx'
 import { type Day, dayInBeijing } from '#platform/model/time.ts'
 import { call } from '#platform/web/api.ts'
 import { useWords } from '#platform/web/language.tsx'
 import { useNow } from '#platform/web/now.ts'
 import { endDesignation } from '../../model/contract.ts'
 import type { Designation } from '../../model/designation.ts'
-import { DateField } from '../DateField.tsx'
 import { useSettled } from '../settled.ts'
 import { words } from './words.ts'
 

@@ -1,5 +1,12 @@
 import { useState } from 'react'
-import { FormDrawer, OneOf, SendForm, TextField, useSending } from '#drafts/web/index.tsx'
+import {
+  DateField,
+  FormDrawer,
+  OneOf,
+  SendForm,
+  TextField,
+  useSending,
+} from '#drafts/web/index.tsx'
 import { type Day, dayInBeijing } from '#platform/model/time.ts'
 import { call } from '#platform/web/api.ts'
 import { useDates } from '#platform/web/dates.ts'
@@ -7,7 +14,6 @@ import { useLanguage, useWords } from '#platform/web/language.tsx'
 import { useNow } from '#platform/web/now.ts'
 import { stateFact } from '../../model/contract.ts'
 import { type Fact, Status, statusHints, statusWords } from '../../model/fact.ts'
-import { DateField } from '../DateField.tsx'
 import { useSettled } from '../settled.ts'
 import { words } from '../words.ts'
 

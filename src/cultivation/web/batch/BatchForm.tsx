@@ -1,5 +1,14 @@
 import { useState } from 'react'
-import { FormDrawer, OneOf, SendForm, SomeOf, TextField, useSending } from '#drafts/web/index.tsx'
+import {
+  DateField,
+  FormDrawer,
+  MoneyField,
+  OneOf,
+  SendForm,
+  SomeOf,
+  TextField,
+  useSending,
+} from '#drafts/web/index.tsx'
 import { readYuan } from '#insurance/model/fen.ts'
 import { call } from '#platform/web/api.ts'
 import { useLanguage, useWords } from '#platform/web/language.tsx'
@@ -10,9 +19,7 @@ import {
   changeBatch,
   type Foundation,
 } from '../../model/contract-batches.ts'
-import { DateField } from '../DateField.tsx'
 import { useDone } from '../done.ts'
-import { MoneyField } from '../MoneyField.tsx'
 import { words as common } from '../words.ts'
 import { CriteriaFields } from './CriteriaFields.tsx'
 import { areCriteria, contentFrom, isPattern, isWhole, typedOf } from './typed-batch.ts'

@@ -1,5 +1,13 @@
 import { useState } from 'react'
-import { FormDrawer, OneOf, SendForm, TextField, useSending } from '#drafts/web/index.tsx'
+import {
+  DateField,
+  FormDrawer,
+  MoneyField,
+  OneOf,
+  SendForm,
+  TextField,
+  useSending,
+} from '#drafts/web/index.tsx'
 import { readYuan } from '#insurance/model/fen.ts'
 import type { Actor } from '#platform/model/actor.ts'
 import type { Day } from '#platform/model/time.ts'
@@ -8,9 +16,7 @@ import { useLanguage, useWords } from '#platform/web/language.tsx'
 import { bookPayment } from '../../model/contract-running.ts'
 import { type PaymentKind, paymentKindWords } from '../../model/money.ts'
 import type { ProjectFile } from '../../model/project-file.ts'
-import { DateField } from '../DateField.tsx'
 import { useDone } from '../done.ts'
-import { MoneyField } from '../MoneyField.tsx'
 import { words as common } from '../words.ts'
 import { words } from './words.ts'
 
@@ -68,7 +74,7 @@ export function BookDrawer({ file, role, onClose }: Props) {
         <DateField
           name="on"
           label={w.on}
-          {...(kind !== 'planned' && { most: file.today })}
+          {...(kind !== 'planned' && { max: file.today })}
           value={on}
           onChange={setOn}
         />

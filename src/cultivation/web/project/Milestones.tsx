@@ -1,6 +1,6 @@
 import { Button } from 'antd'
 import { useState } from 'react'
-import { FormDrawer, SendForm, TextField, useSending } from '#drafts/web/index.tsx'
+import { DateField, FormDrawer, SendForm, TextField, useSending } from '#drafts/web/index.tsx'
 import type { Actor } from '#platform/model/actor.ts'
 import type { Day } from '#platform/model/time.ts'
 import { call } from '#platform/web/api.ts'
@@ -12,7 +12,6 @@ import { proveMilestone } from '../../model/contract-running.ts'
 import { GOING_ON, isLate } from '../../model/project.ts'
 import type { Milestone, ProjectFile } from '../../model/project-file.ts'
 import css from '../Cultivation.module.css'
-import { DateField } from '../DateField.tsx'
 import { useDone } from '../done.ts'
 import { words as common } from '../words.ts'
 import { words } from './words.ts'
@@ -95,7 +94,7 @@ function ProveDrawer({ file, milestone, onClose }: ProveProps) {
         <DateField
           name="doneOn"
           label={w.doneOn}
-          most={file.today}
+          max={file.today}
           value={doneOn}
           onChange={setDoneOn}
         />

@@ -1,5 +1,12 @@
 import { useState } from 'react'
-import { FormDrawer, OneOf, SendForm, TextField, useSending } from '#drafts/web/index.tsx'
+import {
+  FormDrawer,
+  MoneyField,
+  OneOf,
+  SendForm,
+  TextField,
+  useSending,
+} from '#drafts/web/index.tsx'
 import { readYuan, toYuan } from '#insurance/model/fen.ts'
 import { call } from '#platform/web/api.ts'
 import { useWords } from '#platform/web/language.tsx'
@@ -9,7 +16,6 @@ import type { ProjectFile } from '../../model/project-file.ts'
 import { CityStep, LeadStep, type ProjectStep } from '../../model/project-steps.ts'
 import css from '../Cultivation.module.css'
 import { useDone } from '../done.ts'
-import { MoneyField } from '../MoneyField.tsx'
 import { words as common } from '../words.ts'
 import { words } from './words.ts'
 

@@ -5,6 +5,7 @@ export const words = {
   today: { zh: '今天', en: 'today' },
   tomorrow: { zh: '明天', en: 'tomorrow' },
   inDays: (days: number) => ({ zh: `${days} 天后`, en: `in ${days} days` }),
+  yuan: { zh: '元', en: 'yuan' },
   onDay: { zh: '选一天', en: 'a day' },
   chooseFirst: { zh: '请先选定用哪一份草稿', en: 'Choose one of the two drafts first' },
 }

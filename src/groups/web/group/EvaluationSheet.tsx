@@ -1,7 +1,7 @@
+import { Facts } from '#platform/web/Facts.tsx'
 import { useWords } from '#platform/web/language.tsx'
 import { Section } from '#platform/web/Section.tsx'
 import type { GroupEvaluation } from '../../model/group.ts'
-import { Facts } from '../Facts.tsx'
 import { words } from '../words.ts'
 
 export function EvaluationSheet({ evaluation }: { readonly evaluation: GroupEvaluation }) {

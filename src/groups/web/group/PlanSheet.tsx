@@ -1,11 +1,11 @@
 import { serviceLineWords } from '#casework/model/code-lists.ts'
+import { Facts } from '#platform/web/Facts.tsx'
 import { useLanguage, useWords } from '#platform/web/language.tsx'
 import { useListing } from '#platform/web/listing.ts'
 import { Section } from '#platform/web/Section.tsx'
 import { serviceFieldWords } from '../../model/field.ts'
 import type { Group } from '../../model/group.ts'
 import { findOffered, instrumentName } from '../../model/measured.ts'
-import { Facts } from '../Facts.tsx'
 import { words } from '../words.ts'
 
 /** The plan as it stands. */

@@ -1,7 +1,7 @@
+import { Facts } from '#platform/web/Facts.tsx'
 import { useLanguage, useWords } from '#platform/web/language.tsx'
 import { Section } from '#platform/web/Section.tsx'
 import { goalReachedWords, type SessionRecord } from '../../model/session.ts'
-import { Facts } from '../Facts.tsx'
 import { words } from '../session-words.ts'
 
 export function RecordSheet({ record }: { readonly record: SessionRecord }) {

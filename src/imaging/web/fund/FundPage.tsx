@@ -41,71 +41,69 @@ export function FundPage() {
   const { signals, total, institutions = [], knownAt } = query.data ?? {}
   const known = knownAt ? w.knownAt(dates.full(knownAt)) : w.noFacts
   return (
-    <>
-      <ListPage<SignalLine>
-        title={titles.fund}
-        lead={w.lead}
-        actions={
-          <Button loading={ask.isPending} onClick={() => ask.mutate()}>
-            {w.askIndex}
-          </Button>
-        }
-        filter={
-          <>
-            <Select
-              {...{ 'aria-label': w.rule, value: filter.rule, popupMatchSelectWidth: false }}
-              onChange={(rule) => change({ rule })}
-              options={[
-                { value: '', label: w.everyRule },
-                ...Rule.options.map((value) => ({ value, label: `${value} ${rules[value]}` })),
-              ]}
-            />
-            <Select
-              {...{ 'aria-label': w.state, value: filter.state, popupMatchSelectWidth: false }}
-              onChange={(state) => change({ state })}
-              options={[
-                { value: '', label: w.everyState },
-                ...SignalState.options.map((value) => ({ value, label: states[value] })),
-              ]}
-            />
-            <Select
-              {...{ 'aria-label': w.institution, popupMatchSelectWidth: false }}
-              value={filter.institution}
-              onChange={(institution) => change({ institution })}
-              options={[
-                { value: '', label: w.everyHouse },
-                ...institutions.map(({ institution: value, name, open, all }) => ({
-                  ...{ value, label: w.houseOf(name, open, all) },
-                })),
-              ]}
-            />
-            <span className={css.soft}>
-              {signals && `${w.shown(signals.length, total ?? 0)} · ${known}`}
-            </span>
-            {ask.error && <Problem error={ask.error} />}
-          </>
-        }
-        rows={signals}
-        rowKey={({ id }) => id}
-        to={({ id }) => `/imaging/fund/${id}`}
-        empty={{ text: w.none }}
-        error={query.error}
-        onRetry={() => void query.refetch()}
-        columns={[
-          {
-            ...{ key: 'rule', title: w.rule, card: 'title' },
-            render: ({ rule }) => `${rule} ${rules[rule]}`,
-          },
-          {
-            ...{ key: 'house', title: w.institution },
-            render: ({ institutionName }) => institutionName,
-          },
-          { key: 'kind', title: w.kind, render: ({ modality }) => modality },
-          { key: 'at', title: w.at, render: ({ at }) => dates.short(at) },
-          { key: 'state', title: w.state, render: (signal) => <SignalTags signal={signal} /> },
-        ]}
-      />
-      <ChargesFile />
-    </>
+    <ListPage<SignalLine>
+      title={titles.fund}
+      lead={w.lead}
+      actions={
+        <Button loading={ask.isPending} onClick={() => ask.mutate()}>
+          {w.askIndex}
+        </Button>
+      }
+      filter={
+        <>
+          <Select
+            {...{ 'aria-label': w.rule, value: filter.rule, popupMatchSelectWidth: false }}
+            onChange={(rule) => change({ rule })}
+            options={[
+              { value: '', label: w.everyRule },
+              ...Rule.options.map((value) => ({ value, label: `${value} ${rules[value]}` })),
+            ]}
+          />
+          <Select
+            {...{ 'aria-label': w.state, value: filter.state, popupMatchSelectWidth: false }}
+            onChange={(state) => change({ state })}
+            options={[
+              { value: '', label: w.everyState },
+              ...SignalState.options.map((value) => ({ value, label: states[value] })),
+            ]}
+          />
+          <Select
+            {...{ 'aria-label': w.institution, popupMatchSelectWidth: false }}
+            value={filter.institution}
+            onChange={(institution) => change({ institution })}
+            options={[
+              { value: '', label: w.everyHouse },
+              ...institutions.map(({ institution: value, name, open, all }) => ({
+                ...{ value, label: w.houseOf(name, open, all) },
+              })),
+            ]}
+          />
+          <span className={css.soft}>
+            {signals && `${w.shown(signals.length, total ?? 0)} · ${known}`}
+          </span>
+          {ask.error && <Problem error={ask.error} />}
+        </>
+      }
+      rows={signals}
+      rowKey={({ id }) => id}
+      to={({ id }) => `/imaging/fund/${id}`}
+      empty={{ text: w.none }}
+      error={query.error}
+      onRetry={() => void query.refetch()}
+      below={<ChargesFile />}
+      columns={[
+        {
+          ...{ key: 'rule', title: w.rule, card: 'title' },
+          render: ({ rule }) => `${rule} ${rules[rule]}`,
+        },
+        {
+          ...{ key: 'house', title: w.institution },
+          render: ({ institutionName }) => institutionName,
+        },
+        { key: 'kind', title: w.kind, render: ({ modality }) => modality },
+        { key: 'at', title: w.at, render: ({ at }) => dates.short(at) },
+        { key: 'state', title: w.state, render: (signal) => <SignalTags signal={signal} /> },
+      ]}
+    />
   )
 }

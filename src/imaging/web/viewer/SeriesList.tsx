@@ -1,6 +1,8 @@
 import { useWords } from '#platform/web/language.tsx'
+import { useListing } from '#platform/web/listing.ts'
 import type { ListedSeries } from '../../model/manifest.ts'
-import type { FileState, Snapshot } from './retrieval.ts'
+import { placesOf } from './places.ts'
+import type { FileState, Snapshot } from './snapshot.ts'
 import css from './Viewer.module.css'
 import { words } from './words.ts'
 
@@ -13,6 +15,7 @@ interface Props {
 /** Each series with how much of it is here: one that is not whole says so. */
 export function SeriesList({ snapshot: { study, files, state }, chosen, onChoose }: Props) {
   const w = useWords(words)
+  const listing = useListing()
   return (
     <ul className={css.series} aria-label={w.series}>
       {study?.series.map((series) => {
@@ -29,6 +32,7 @@ export function SeriesList({ snapshot: { study, files, state }, chosen, onChoose
               <strong>{w.seriesOf(series.number, series.modality)}</strong>
               <span>{w.verified(here, length)}</span>
               {isShort && <em>{w.incomplete}</em>}
+              {isShort && <span>{w.missing(listing(placesOf(series, files)))}</span>}
             </button>
           </li>
         )

@@ -6,7 +6,8 @@ import { CanvasPane, type Line } from './CanvasPane.tsx'
 import type { Decoder } from './decoder.ts'
 import { type Tool, zoomed } from './dragging.ts'
 import { lengthOf, PLAIN_VIEW, shownWindow, type View } from './paint.ts'
-import type { FileState, Retrieval } from './retrieval.ts'
+import type { Retrieval } from './retrieval.ts'
+import type { FileState } from './snapshot.ts'
 import { Tools } from './Tools.tsx'
 import { useFrame } from './use-frame.ts'
 import { useSlots } from './use-slots.ts'
@@ -95,13 +96,12 @@ export function Stack({ means, series, files }: Props) {
           />
         ) : (
           <p className={css.instead} data-state={state}>
-            {fault
-              ? (faults[fault] ?? faults.broken)
-              : state && state !== 'verified' && states[state]}
+            {fault ? faults[fault] : state && state !== 'verified' && states[state]}
           </p>
         )}
         <p className={css.corner}>
           {frame && <span>{frame.patient}</span>}
+          {frame?.isGuessed && <span>{w.guessed}</span>}
           {frame && <span>{frame.description}</span>}
           <span>{label}</span>
           {window && <span>{w.window(Math.round(window.center), Math.round(window.width))}</span>}

@@ -1,10 +1,11 @@
 import { CheckCircleOutlined, ExclamationCircleOutlined, StopOutlined } from '@ant-design/icons'
 import { Button } from 'antd'
+import { Refusal } from '#platform/model/refusal.ts'
 import { useWords } from '#platform/web/language.tsx'
 import { Problem } from '#platform/web/Problem.tsx'
 import { Tag } from '#platform/web/Tag.tsx'
 import type { Tone } from '#platform/web/tokens.ts'
-import { countFiles, type Snapshot } from './retrieval.ts'
+import { countFiles, type Snapshot } from './snapshot.ts'
 import css from './Viewer.module.css'
 import { runWords, words } from './words.ts'
 
@@ -16,7 +17,7 @@ interface Props {
 
 const TONES: Record<Snapshot['state'], Tone> = {
   ...{ opening: 'azure', running: 'azure', done: 'leaf' },
-  ...{ stopped: 'amber', flawed: 'vermilion', refused: 'vermilion' },
+  ...{ stopped: 'amber', flawed: 'vermilion', refused: 'vermilion', 'taken-back': 'plum' },
 }
 
 /** How much of the study is here, and whether it is what the node signed for. */
@@ -25,8 +26,11 @@ export function StateLine({ snapshot, onStart, onStop }: Props) {
   const states = useWords(runWords)
   const { total, verified, corrupt, failed } = countFiles(snapshot)
   const { state, study, problem } = snapshot
+  // The browser says no more than that nothing came.
+  const shown =
+    problem instanceof TypeError ? new Refusal('connection-lost', 0, { message: w.cut }) : problem
   const isRunning = state === 'running' || state === 'opening'
-  const isLate = total - verified - corrupt > 0
+  const isLate = total - verified - corrupt > 0 && state !== 'taken-back'
   return (
     <div className={css.state}>
       <div role="status" className={css.counts}>
@@ -56,7 +60,7 @@ export function StateLine({ snapshot, onStart, onStop }: Props) {
         </Button>
       )}
       {!isRunning && study && isLate && <Button onClick={onStart}>{w.goOn}</Button>}
-      {problem !== undefined && <Problem error={problem as Error} onRetry={onStart} />}
+      {problem !== undefined && <Problem error={shown} onRetry={onStart} />}
     </div>
   )
 }

@@ -1,11 +1,14 @@
 import { useEffect, useMemo, useState, useSyncExternalStore } from 'react'
+import type { Refusal } from '#platform/model/refusal.ts'
 import { useWords } from '#platform/web/language.tsx'
 import { createDecoder, type Decoder } from './decoder.ts'
-import { countFiles, createRetrieval, type Retrieval } from './retrieval.ts'
+import { createRetrieval, type Retrieval } from './retrieval.ts'
 import { SeriesList } from './SeriesList.tsx'
 import { Stack } from './Stack.tsx'
 import { StateLine } from './StateLine.tsx'
+import { countFiles } from './snapshot.ts'
 import type { StudySource } from './study-source.ts'
+import { isTakenBack } from './trouble.ts'
 import css from './Viewer.module.css'
 import { words } from './words.ts'
 
@@ -19,10 +22,12 @@ interface Props {
   readonly source: StudySource
   /** Each time that it comes to rest: what arrived, and whether it was what the manifest says. */
   readonly onCounted: (counts: Counts) => void
+  /** Why it goes on no longer. */
+  readonly ends?: Refusal | undefined
 }
 
 /** A study on the screen, while it arrives. */
-export function Viewer({ source, onCounted }: Props) {
+export function Viewer({ source, onCounted, ends }: Props) {
   const w = useWords(words)
   const [means, setMeans] = useState<{ retrieval: Retrieval; decoder: Decoder }>()
   useEffect(() => {
@@ -34,6 +39,9 @@ export function Viewer({ source, onCounted }: Props) {
       made.decoder.close()
     }
   }, [source])
+  useEffect(() => {
+    if (isTakenBack(ends)) means?.retrieval.forget(ends)
+  }, [ends, means])
   if (!globalThis.isSecureContext) return <p role="alert">{w.noSecure}</p>
   return means ? <Opened {...means} onCounted={onCounted} /> : null
 }
@@ -49,6 +57,10 @@ function Opened({ retrieval, decoder, onCounted }: OpenedProps) {
   const [chosen, setChosen] = useState<string>()
   const { study, state } = snapshot
   const { total, verified, corrupt } = countFiles(snapshot)
+  const isTaken = state === 'taken-back'
+  useEffect(() => {
+    if (isTaken) decoder.forget()
+  }, [isTaken, decoder])
   const isResting = total > 0 && ['done', 'flawed', 'stopped'].includes(state)
   useEffect(() => {
     if (isResting) onCounted({ instances: verified + corrupt, verified, corrupt })
@@ -58,11 +70,17 @@ function Opened({ retrieval, decoder, onCounted }: OpenedProps) {
   return (
     <div className={css.viewer}>
       <StateLine snapshot={snapshot} onStart={retrieval.start} onStop={retrieval.stop} />
-      <div className={css.body}>
-        <SeriesList snapshot={snapshot} chosen={series?.uid} onChoose={setChosen} />
-        {series && <Stack key={series.uid} means={means} series={series} files={snapshot.files} />}
-        {study && !series && <p>{w.empty}</p>}
-      </div>
+      {isTaken ? (
+        <p role="alert">{w.takenBack}</p>
+      ) : (
+        <div className={css.body}>
+          <SeriesList snapshot={snapshot} chosen={series?.uid} onChoose={setChosen} />
+          {series && (
+            <Stack key={series.uid} means={means} series={series} files={snapshot.files} />
+          )}
+          {study && !series && <p>{w.empty}</p>}
+        </div>
+      )}
       <p className={css.soft}>
         {w.notDiagnostic} <span className={css.keys}>{w.keys}</span>
       </p>

@@ -1,7 +1,7 @@
-import type { PixelFault } from '#dicom/model/pixels/bad-pixels.ts'
 import type { Look } from '#dicom/model/pixels/look.ts'
 import type { Picture } from '#dicom/model/pixels/picture.ts'
 import type { Samples } from '#dicom/model/pixels/shades.ts'
+import type { Fault } from './faults.ts'
 
 export interface DecodeTask {
   readonly id: number
@@ -18,7 +18,7 @@ export type Decoded =
 export interface DecodeAnswer {
   readonly id: number
   readonly decoded?: Decoded
-  readonly fault?: PixelFault
+  readonly fault?: Fault
 }
 
 /** A decoded frame with what is needed to show it. */
@@ -28,5 +28,7 @@ export interface Frame {
   readonly look: Look
   /** Whose picture it is, and of what, as the file says. */
   readonly patient: string
+  /** The file does not say in which letters the name is written, or says it wrongly. */
+  readonly isGuessed: boolean
   readonly description: string
 }

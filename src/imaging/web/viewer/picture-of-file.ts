@@ -7,6 +7,8 @@ import { type Look, lookOf } from '#dicom/model/pixels/look.ts'
 import { type Picture, pictureOf } from '#dicom/model/pixels/picture.ts'
 import { readDataSet, readMeta } from '#dicom/model/read-header.ts'
 import { readFrom } from '#dicom/model/reading.ts'
+import { NotShown } from './faults.ts'
+import { joinBytes } from './join-bytes.ts'
 
 /** A file that was read: what it shows, and whose it is. */
 export interface OpenedFile {
@@ -16,24 +18,45 @@ export interface OpenedFile {
   readonly frames: number
   readonly frame: (number: number) => Uint8Array<ArrayBuffer>
   readonly patient: string
+  readonly isGuessed: boolean
   readonly description: string
+  /** How many bytes are held besides those of the file: it was deflated as a whole. */
+  readonly inflated: number
 }
 
-/** @throws BadDicom, BadPixels */
-export async function openFile(bytes: Uint8Array<ArrayBuffer>): Promise<OpenedFile> {
+/** A small file can hide a large one. */
+const MOST_INFLATED = 128 * 1024 * 1024
+
+/** @throws BadDicom, BadPixels, NotShown */
+export async function openFile(
+  bytes: Uint8Array<ArrayBuffer>,
+  mostInflated = MOST_INFLATED,
+): Promise<OpenedFile> {
   const meta = readFrom(bytes, readMeta(bytes.length))
-  const data = meta.syntax.deflated ? await inflate(bytes.subarray(meta.at)) : bytes
+  const data = meta.syntax.deflated ? await inflate(bytes.subarray(meta.at), mostInflated) : bytes
   const at = meta.syntax.deflated ? 0 : meta.at
   const header = readFrom(data, readDataSet({ ...meta, at }, data.length))
   const picture = pictureOf(header.dataSet, header.syntax.littleEndian)
-  const index = locateFrames(header)
-  if (!picture || !index) throw new BadPixels('unsupported')
+  if (!picture || !header.pixels) throw new NotShown('no-picture')
+  const index = framesOf(header, picture)
   return {
     ...{ picture, look: lookOf(header.dataSet), syntax: header.syntax.uid },
     frames: countFrames(index),
+    inflated: data === bytes ? 0 : data.length,
     frame: (number) => cut(data, index, number),
     ...textsOf(header),
   }
+}
+
+const BITS_STORED = '00280101'
+
+/** @throws BadPixels */
+function framesOf(header: Header, { bitsAllocated }: Picture): FrameIndex {
+  // Who keeps fractions does not say how many bits count; read as whole numbers it would be another picture.
+  if (bitsAllocated >= 32 && !header.dataSet.has(BITS_STORED)) throw new BadPixels('unsupported')
+  const index = locateFrames(header)
+  if (!index) throw new BadPixels(bitsAllocated === 1 ? 'unsupported' : 'broken')
+  return index
 }
 
 function cut(data: Uint8Array<ArrayBuffer>, index: FrameIndex, number: number) {
@@ -43,13 +66,7 @@ function cut(data: Uint8Array<ArrayBuffer>, index: FrameIndex, number: number) {
     const [begin = 0, length = 0] = pieces.slice(at, at + 2)
     parts.push(data.subarray(begin, begin + length))
   }
-  const whole = new Uint8Array(parts.reduce((sum, { length }) => sum + length, 0))
-  let at = 0
-  for (const part of parts) {
-    whole.set(part, at)
-    at += part.length
-  }
-  return whole
+  return joinBytes(parts)
 }
 
 function textsOf({ dataSet, syntax }: Header) {
@@ -59,7 +76,7 @@ function textsOf({ dataSet, syntax }: Header) {
       return element ? [[tag, element] as const] : []
     }),
   )
-  const { terms } = charsetOf(dataSet)
+  const { terms, known } = charsetOf(dataSet)
   const json = toJson(few, { charset: terms, littleEndian: syntax.littleEndian, bulk: () => '' })
   const name = json['00100010']?.Value?.[0]
   const names = typeof name === 'object' && name !== null ? Object.values(name) : []
@@ -71,18 +88,19 @@ function textsOf({ dataSet, syntax }: Header) {
       written && /\p{Script=Han}/u.test(String(written)) ? '' : ' ',
     ),
     description: text('0008103E') || text('00081030'),
+    isGuessed: known === 'guessed',
   }
 }
 
 /** Files of an odd length are padded with a byte, which the browser takes for an error. */
-async function inflate(bytes: Uint8Array<ArrayBuffer>) {
-  return inflateAll(bytes).catch(() => inflateAll(bytes.subarray(0, -1)))
+async function inflate(bytes: Uint8Array<ArrayBuffer>, most: number) {
+  return inflateAll(bytes, most).catch((error: unknown) => {
+    if (error instanceof BadPixels) throw error
+    return inflateAll(bytes.subarray(0, -1), most)
+  })
 }
 
-/** A small file can hide a large one. */
-const MOST_INFLATED = 128 * 1024 * 1024
-
-async function inflateAll(bytes: Uint8Array<ArrayBuffer>) {
+async function inflateAll(bytes: Uint8Array<ArrayBuffer>, most: number) {
   const stream = new Blob([bytes]).stream().pipeThrough(new DecompressionStream('deflate-raw'))
   const chunks: Uint8Array<ArrayBuffer>[] = []
   let size = 0
@@ -94,10 +112,10 @@ async function inflateAll(bytes: Uint8Array<ArrayBuffer>) {
   ) {
     chunks.push(value)
     size += value.length
-    if (size > MOST_INFLATED) {
+    if (size > most) {
       await reader.cancel()
       throw new BadPixels('unreasonable')
     }
   }
-  return new Uint8Array(await new Blob(chunks).arrayBuffer())
+  return joinBytes(chunks)
 }

@@ -1,8 +1,10 @@
 import { createHash, webcrypto } from 'node:crypto'
 import { expect, test } from 'vitest'
 import { Refusal } from '#platform/model/refusal.ts'
-import { countFiles, createRetrieval, type Retrieval } from './retrieval.ts'
+import { createRetrieval, type Retrieval } from './retrieval.ts'
+import { countFiles } from './snapshot.ts'
 import type { StudySource } from './study-source.ts'
+import { NotNow } from './trouble.ts'
 
 Object.defineProperty(globalThis, 'crypto', { value: webcrypto, configurable: true })
 
@@ -69,13 +71,110 @@ test('one file that the node cannot give keeps no other back; an ended session e
   expect(over.snapshot().problem).toMatchObject({ code: 'session-expired' })
 })
 
-function aRetrieval(file: StudySource['file']): Retrieval {
+test('one on which the connection always breaks keeps no other back, and is named', async () => {
+  let tries = 0
+  let arrive = () => {}
+  const arrived = new Promise<void>((resolve) => {
+    arrive = resolve
+  })
+  const retrieval = aRetrieval(
+    async ({ uid }) => {
+      if (uid !== '3') await arrived
+      else if (++tries === 2) arrive()
+      if (uid === '3') throw new TypeError('network error')
+      return bytesOf(uid)
+    },
+    [1, 80],
+  )
+  retrieval.start()
+  await rest(retrieval, 'stopped')
+  expect(countFiles(retrieval.snapshot())).toMatchObject({ verified: 4, failed: 1 })
+  expect(retrieval.snapshot().files.get('3')).toBe('failed')
+  expect(tries).toBe(3)
+})
+
+test('who cannot just now is asked again no sooner than it says, and not without end', async () => {
+  const asked: number[] = []
+  let isBusy = true
+  const retrieval = aRetrieval(async ({ uid }) => {
+    asked.push(performance.now())
+    if (isBusy) throw new NotNow('node-unreachable', 503, { afterMs: 60 })
+    return bytesOf(uid)
+  })
+  retrieval.start()
+  await rest(retrieval, 'stopped')
+  // Four lanes, each once and at most twice again; the fifth file was not asked for at all.
+  expect(asked.length).toBeLessThanOrEqual(12)
+  expect((asked[4] ?? 0) - (asked[0] ?? 0)).toBeGreaterThan(55)
+  expect(retrieval.snapshot().problem).toMatchObject({ code: 'node-unreachable' })
+  expect(countFiles(retrieval.snapshot())).toMatchObject({ verified: 0, failed: 0 })
+  isBusy = false
+  retrieval.start()
+  await rest(retrieval, 'done')
+})
+
+test('whoever leaves during a pause is not asked for anything more', async () => {
+  const asked: string[] = []
+  const retrieval = aRetrieval(
+    async ({ uid }) => {
+      asked.push(uid)
+      throw new TypeError('network error')
+    },
+    [3_600_000],
+  )
+  retrieval.start()
+  await expect.poll(() => asked.length).toBe(4)
+  retrieval.stop()
+  await rest(retrieval, 'stopped')
+  expect(asked).toHaveLength(4)
+})
+
+test('an opening that is gone ends it all, and what is here stays', async () => {
+  const asked: string[] = []
+  const retrieval = aRetrieval(async ({ uid }) => {
+    asked.push(uid)
+    if (asked.length === 1) return bytesOf(uid)
+    throw new Refusal('no-such-opening', 404)
+  })
+  retrieval.start()
+  await rest(retrieval, 'stopped')
+  expect(asked).toHaveLength(4)
+  expect(retrieval.snapshot().problem).toMatchObject({ code: 'no-such-opening' })
+  await expect.poll(() => retrieval.bytesOf('3')).toEqual(bytesOf('3'))
+  expect([...retrieval.snapshot().files.values()]).not.toContain('loading')
+})
+
+test('what is taken back in the middle is gone, also what was just on its way', async () => {
+  const arriving: (() => void)[] = []
+  const retrieval = aRetrieval(async ({ uid }) => {
+    if (uid === '3') return bytesOf(uid)
+    if (uid === '5') throw new Refusal('session-ended', 410)
+    await new Promise<void>((resolve) => arriving.push(resolve))
+    return bytesOf(uid)
+  })
+  retrieval.start()
+  await rest(retrieval, 'taken-back')
+  for (const arrive of arriving) arrive()
+  await new Promise((resolve) => setTimeout(resolve, 20))
+  for (const uid of ['1', '2', '3', '4', '5']) expect(retrieval.bytesOf(uid)).toBeUndefined()
+  expect(retrieval.snapshot()).toMatchObject({ state: 'taken-back', bytes: 0 })
+
+  // The same when everything was here already, and somebody else says so.
+  const whole = aRetrieval(async ({ uid }) => bytesOf(uid))
+  whole.start()
+  await rest(whole, 'done')
+  whole.forget(new Refusal('no-ticket'))
+  expect(whole.snapshot()).toMatchObject({ state: 'taken-back', bytes: 0 })
+  expect(whole.bytesOf('3')).toBeUndefined()
+})
+
+function aRetrieval(file: StudySource['file'], pauses = [1, 1]): Retrieval {
   const instances = ['1', '2', '3', '4', '5'].map((uid) => ({
     ...{ uid, series: '9', number: Number(uid), size: bytesOf(uid).length, digest: digestOf(uid) },
   }))
   const series = [{ uid: '9', number: 1, modality: 'CT', instances }]
   const manifest = async () => ({ isIndexed: true, version: 1, started: undefined, series })
-  return createRetrieval({ manifest, file }, [1, 1])
+  return createRetrieval({ manifest, file }, pauses)
 }
 
 function rest(retrieval: Retrieval, state: string) {

@@ -1,20 +1,9 @@
 import { Refusal } from '#platform/model/refusal.ts'
-import type { ListedInstance, ListedStudy } from '../../model/manifest.ts'
+import type { ListedInstance } from '../../model/manifest.ts'
 import { fetchOrder } from '../../model/order.ts'
+import { endOf, type FileState, fresh, type Snapshot } from './snapshot.ts'
 import type { StudySource } from './study-source.ts'
-
-/** How far a file has come. `corrupt`: its bytes are not those of the manifest, even the second time. */
-export type FileState = 'waiting' | 'loading' | 'verified' | 'corrupt' | 'failed'
-
-export interface Snapshot {
-  /** `flawed`: all is here, but not all of it is what the manifest says. */
-  readonly state: 'opening' | 'running' | 'stopped' | 'done' | 'flawed' | 'refused'
-  readonly study: ListedStudy | undefined
-  readonly files: ReadonlyMap<string, FileState>
-  readonly bytes: number
-  /** Why the node said no, or does not answer. */
-  readonly problem: unknown
-}
+import { endsAll, isTakenBack, NotNow, pauseAfter, rest } from './trouble.ts'
 
 export interface Retrieval {
   readonly subscribe: (listener: () => void) => () => void
@@ -22,6 +11,8 @@ export interface Retrieval {
   /** Begins, or goes on from the last verified file. */
   readonly start: () => void
   readonly stop: () => void
+  /** Whoever looks may look no longer: what arrived goes. */
+  readonly forget: (why: Refusal) => void
   /** Verified bytes only. */
   readonly bytesOf: (uid: string) => Uint8Array<ArrayBuffer> | undefined
   /** Somebody looks at this one: it comes next. */
@@ -55,6 +46,10 @@ export function createRetrieval(source: StudySource, pauses = PAUSES_MS): Retrie
       if (!stopping) void run()
     },
     stop: () => stopping?.abort(),
+    forget(why) {
+      if (stopping) stopping.abort(why)
+      else clear(why)
+    },
     bytesOf: (uid) => kept.get(uid),
     prefer(uid) {
       const wanted = queue.find((one) => one.uid === uid)
@@ -77,7 +72,10 @@ export function createRetrieval(source: StudySource, pauses = PAUSES_MS): Retrie
       await Promise.all(Array.from({ length: AT_ONCE }, () => work(control)))
       tell({ state: endOf([...now.files.values()]) })
     } catch (problem) {
-      const isOurs = control.signal.aborted && !(control.signal.reason instanceof Refusal)
+      const { aborted, reason } = control.signal
+      const why: unknown = aborted ? reason : problem
+      if (isTakenBack(why)) return clear(why)
+      const isOurs = aborted && !(reason instanceof Refusal)
       tell(isOurs ? { state: 'stopped' } : { state: now.study ? 'stopped' : 'refused', problem })
     } finally {
       for (const [uid, state] of now.files) if (state === 'loading') mark(uid, 'waiting')
@@ -86,35 +84,48 @@ export function createRetrieval(source: StudySource, pauses = PAUSES_MS): Retrie
   }
 
   async function work(control: AbortController) {
-    for (let next = queue.shift(); next; next = queue.shift()) await get(next, control)
+    for (let next = queue.shift(); next; next = queue.shift()) {
+      if (control.signal.aborted) return
+      await get(next, control)
+    }
   }
 
   async function get(one: ListedInstance, control: AbortController) {
     mark(one.uid, 'loading')
-    for (let attempt = 0; ; attempt++) {
+    let before = now.bytes
+    for (const pause of [...pauses, undefined]) {
       try {
-        const bytes = await fetchVerified(one, control.signal)
-        if (bytes) kept.set(one.uid, bytes)
-        mark(one.uid, bytes ? 'verified' : 'corrupt', bytes?.length)
-        return
+        return await take(one, control.signal)
       } catch (problem) {
         if (control.signal.aborted) throw problem
-        if (problem instanceof Refusal) return refused(one, problem, control)
-        const pause = pauses[attempt]
-        if (pause === undefined) {
-          control.abort(problem)
-          tell({ problem })
-          throw problem
-        }
-        await new Promise((resolve) => setTimeout(resolve, pause * (0.5 + Math.random())))
+        if (problem instanceof Refusal && !(problem instanceof NotNow))
+          return leave(one, problem, control, endsAll(problem))
+        // While others arrive it is this one, not the connection.
+        if (pause === undefined) return leave(one, problem, control, now.bytes === before)
+        before = now.bytes
+        await rest(pauseAfter(problem, pause), control.signal)
       }
     }
   }
 
-  /** Of this file only, or of all: then the others need not ask. */
-  function refused({ uid }: ListedInstance, problem: Refusal, control: AbortController) {
+  async function take(one: ListedInstance, signal: AbortSignal) {
+    signal.throwIfAborted()
+    const bytes = await fetchVerified(one, signal)
+    // It was on its way when it was taken back.
+    if (isTakenBack(signal.reason)) throw signal.reason
+    if (bytes) kept.set(one.uid, bytes)
+    mark(one.uid, bytes ? 'verified' : 'corrupt', bytes?.length)
+  }
+
+  /** This file only, or all: then nobody need ask for the others. */
+  function leave(
+    { uid }: ListedInstance,
+    problem: unknown,
+    control: AbortController,
+    isOfAll: boolean,
+  ) {
     tell({ problem })
-    if (![401, 403, 410].includes(problem.status)) return mark(uid, 'failed')
+    if (!isOfAll) return mark(uid, 'failed')
     control.abort(problem)
     throw problem
   }
@@ -128,6 +139,12 @@ export function createRetrieval(source: StudySource, pauses = PAUSES_MS): Retrie
     return undefined
   }
 
+  function clear(problem: Refusal) {
+    kept.clear()
+    const files = new Map([...now.files.keys()].map((uid) => [uid, 'waiting' as const]))
+    tell({ state: 'taken-back', files, bytes: 0, problem })
+  }
+
   function mark(uid: string, state: FileState, size = 0) {
     tell({ files: new Map([...now.files, [uid, state]]), bytes: now.bytes + size })
   }
@@ -138,24 +155,7 @@ export function createRetrieval(source: StudySource, pauses = PAUSES_MS): Retrie
   }
 }
 
-function endOf(states: readonly FileState[]) {
-  if (states.every((state) => state === 'verified')) return 'done'
-  return states.every((state) => state === 'verified' || state === 'corrupt') ? 'flawed' : 'stopped'
-}
-
-/** What stays when it goes on: verified is verified, and corrupt is not asked for a third time. */
-function fresh(state: FileState | undefined): FileState {
-  return state === 'verified' || state === 'corrupt' ? state : 'waiting'
-}
-
 async function digestOf(bytes: Uint8Array<ArrayBuffer>) {
   const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes))
   return Array.from(digest, (byte) => byte.toString(16).padStart(2, '0')).join('')
-}
-
-/** Of all: verified, corrupt, failed. */
-export function countFiles({ files }: Pick<Snapshot, 'files'>) {
-  const count = (state: FileState) => [...files.values()].filter((one) => one === state).length
-  const [verified, corrupt, failed] = [count('verified'), count('corrupt'), count('failed')]
-  return { total: files.size, verified, corrupt, failed }
 }

@@ -1,14 +1,16 @@
 import { Refusal } from '#platform/model/refusal.ts'
 import { SIGNED_OUT } from '#platform/web/api.ts'
 import { languageOfDocument } from '#platform/web/language.tsx'
-import { type ListedStudy, readManifest } from '../../model/manifest.ts'
+import { type ListedInstance, type ListedStudy, readManifest } from '../../model/manifest.ts'
+import { joinBytes } from './join-bytes.ts'
+import { NOT_NOW, NotNow } from './trouble.ts'
 
 /** Where a study comes from. */
 export interface StudySource {
   readonly manifest: (signal: AbortSignal) => Promise<ListedStudy>
   /** @param again past everything that may have been kept on the way */
   readonly file: (
-    place: { series: string; uid: string },
+    place: Pick<ListedInstance, 'series' | 'uid' | 'size'>,
     options: { signal: AbortSignal; again: boolean },
   ) => Promise<Uint8Array<ArrayBuffer>>
 }
@@ -17,16 +19,63 @@ export interface StudySource {
 export function openedStudy(opening: string, pass?: string): StudySource {
   const base = `/api/imaging/openings/${opening}`
   return {
-    async manifest(signal) {
-      const answer = await ask(`${base}/manifest`, { signal, pass })
-      const isIndexed = answer.headers.get('x-manifest-indexed') !== 'no'
-      return readManifest(await answer.json(), isIndexed)
+    manifest(signal) {
+      return unlessSilent(signal, async (ending) => {
+        const answer = await ask(`${base}/manifest`, { signal: ending, pass })
+        const isIndexed = answer.headers.get('x-manifest-indexed') !== 'no'
+        return readManifest(await answer.json(), isIndexed)
+      })
     },
-    async file({ series, uid }, { signal, again }) {
-      const answer = await ask(`${base}/files/${series}/${uid}`, { signal, again, pass })
-      return new Uint8Array(await answer.arrayBuffer())
+    file({ series, uid, size }, { signal, again }) {
+      return unlessSilent(signal, async (ending, heard) => {
+        const url = `${base}/files/${series}/${uid}`
+        return readAll(await ask(url, { signal: ending, again, pass }), size, heard)
+      })
     },
   }
+}
+
+/** A file may take long; that nothing at all comes of it may not, in milliseconds. */
+const SILENCE_MS = 30_000
+
+/** @throws TypeError when nothing was heard for a while, as of a connection that broke */
+async function unlessSilent<Result>(
+  signal: AbortSignal,
+  work: (ending: AbortSignal, heard: () => void) => Promise<Result>,
+) {
+  const control = new AbortController()
+  const end = () => control.abort(new TypeError('Nothing was heard for a while'))
+  const stop = () => control.abort(signal.reason)
+  let timer = setTimeout(end, SILENCE_MS)
+  if (signal.aborted) stop()
+  signal.addEventListener('abort', stop)
+  try {
+    return await work(control.signal, () => {
+      clearTimeout(timer)
+      timer = setTimeout(end, SILENCE_MS)
+    })
+  } catch (error) {
+    // Not every browser hands on why it was broken off.
+    throw control.signal.aborted ? control.signal.reason : error
+  } finally {
+    clearTimeout(timer)
+    signal.removeEventListener('abort', stop)
+  }
+}
+
+/** No more than the manifest says that there is: whatever comes besides is another file, and is not held. */
+async function readAll({ body }: Response, size: number, heard: () => void) {
+  const reader = body?.getReader()
+  const chunks: Uint8Array[] = []
+  for (let length = 0; reader && length <= size; ) {
+    const { done, value } = await reader.read()
+    if (done) return joinBytes(chunks)
+    heard()
+    chunks.push(value)
+    length += value.length
+  }
+  await reader?.cancel()
+  return joinBytes(chunks)
 }
 
 interface Asking {
@@ -45,7 +94,9 @@ async function ask(url: string, { signal, again = false, pass }: Asking) {
   if (answer.ok) return answer
   const body = (await answer.json().catch(() => ({}))) as { code?: string; title?: string }
   if (body.code === 'not-signed-in') window.dispatchEvent(new Event(SIGNED_OUT))
-  throw new Refusal(body.code ?? 'internal-error', answer.status, {
-    ...(body.title && { message: body.title }),
-  })
+  const code = body.code ?? 'internal-error'
+  const message = body.title && { message: body.title }
+  if (!NOT_NOW.includes(answer.status)) throw new Refusal(code, answer.status, { ...message })
+  const seconds = Number(answer.headers.get('retry-after')) || 0
+  throw new NotNow(code, answer.status, { ...message, afterMs: seconds * 1_000 })
 }

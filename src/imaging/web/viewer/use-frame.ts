@@ -1,8 +1,9 @@
 import { useEffect, useState } from 'react'
-import { BadPixels } from '#dicom/model/pixels/bad-pixels.ts'
 import type { Decoder } from './decoder.ts'
 import type { Frame } from './decoding.ts'
-import type { FileState, Retrieval } from './retrieval.ts'
+import { type Fault, faultOf } from './faults.ts'
+import type { Retrieval } from './retrieval.ts'
+import type { FileState } from './snapshot.ts'
 
 /** One picture of a series: a file, and which of its frames. */
 export interface Slot {
@@ -13,7 +14,7 @@ export interface Slot {
 interface Shown {
   readonly slot: Slot | undefined
   readonly frame?: Frame
-  readonly fault?: string
+  readonly fault?: Fault
 }
 
 /** The frame of a place in the series; until it is there, nothing: never the one before it. */
@@ -31,10 +32,7 @@ export function useFrame(
     let isCurrent = true
     decoder.frame(slot.uid, bytes, slot.frame).then(
       (frame) => isCurrent && setShown({ slot, frame }),
-      (error: unknown) => {
-        const fault = error instanceof BadPixels ? error.code : 'broken'
-        if (isCurrent) setShown({ slot, fault })
-      },
+      (error: unknown) => isCurrent && setShown({ slot, fault: faultOf(error) }),
     )
     return () => {
       isCurrent = false

@@ -1,7 +1,8 @@
 import { useEffect, useMemo, useState } from 'react'
 import type { ListedSeries } from '../../model/manifest.ts'
 import type { Decoder } from './decoder.ts'
-import type { FileState, Retrieval } from './retrieval.ts'
+import type { Retrieval } from './retrieval.ts'
+import type { FileState } from './snapshot.ts'
 import type { Slot } from './use-frame.ts'
 
 /** The pictures of a series in their order. Of a file that is not here yet one is expected. */

@@ -23,6 +23,8 @@ export const webCodecs: Codecs = {
   async decoder(name) {
     const loading = loaded.get(name) ?? begin(name)
     loaded.set(name, loading)
+    // What did not arrive is fetched again with the next picture.
+    loading.catch(() => loaded.delete(name))
     const Decoder = (await loading)[BUILDS[name][2]] as new () => WasmDecoder
     return new Decoder()
   },
@@ -30,6 +32,8 @@ export const webCodecs: Codecs = {
 
 async function begin(name: CodecName): Promise<WasmModule> {
   const [make, url] = BUILDS[name]
-  const wasmBinary = new Uint8Array(await (await fetch(url)).arrayBuffer())
+  const answer = await fetch(url)
+  if (!answer.ok) throw new Error(`${answer.status}`)
+  const wasmBinary = new Uint8Array(await answer.arrayBuffer())
   return make({ wasmBinary, print() {}, printErr() {} })
 }

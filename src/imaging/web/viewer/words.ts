@@ -1,4 +1,5 @@
-import type { FileState, Snapshot } from './retrieval.ts'
+import type { Fault } from './faults.ts'
+import type { FileState, Snapshot } from './snapshot.ts'
 
 export const words = {
   pictures: { zh: '影像', en: 'Pictures' },
@@ -8,6 +9,7 @@ export const words = {
     en: `Series ${number ?? '?'} · ${modality}`,
   }),
   incomplete: { zh: '不完整', en: 'incomplete' },
+  missing: (places: string) => ({ zh: `缺第 ${places} 幅`, en: `without ${places}` }),
   verified: (n: number, of: number) => ({ zh: `已校验 ${n}/${of}`, en: `Verified ${n}/${of}` }),
   received: (n: number, of: number) => ({
     zh: `已收到 ${n} 幅，共 ${of} 幅`,
@@ -61,6 +63,18 @@ export const words = {
     en: 'The browser cannot verify pictures at this address. Use https.',
   },
   empty: { zh: '这项检查里没有影像。', en: 'There are no pictures in this study.' },
+  cut: {
+    zh: '连接断了，或者很久没有收到内容。已校验的不会重取，重试时从断的地方接着收。',
+    en: 'The connection broke, or nothing came for long. It goes on from the last verified picture.',
+  },
+  guessed: {
+    zh: '文件没有写对字符集，姓名按推测显示',
+    en: 'The file does not say its letters: the name is a guess',
+  },
+  takenBack: {
+    zh: '这次调阅已被收回。已收到的影像已从这一页清掉，不再显示；截图和打印出来的，这里清不掉。',
+    en: 'This was taken back. What had arrived is gone from this page; screenshots and prints are beyond us.',
+  },
 }
 
 /** Instead of a picture: why there is none. */
@@ -75,7 +89,7 @@ export const stateWords: Record<FileState, { zh: string; en: string }> = {
   failed: { zh: '节点给不出这一幅', en: 'The node could not give this one' },
 }
 
-export const faultWords: Record<string, { zh: string; en: string }> = {
+export const faultWords: Record<Fault, { zh: string; en: string }> = {
   unsupported: {
     zh: '这里还不会显示这种图像（压缩方式或颜色），可以下载原文件。',
     en: 'This kind of picture cannot be shown here.',
@@ -84,6 +98,18 @@ export const faultWords: Record<string, { zh: string; en: string }> = {
   broken: {
     zh: '文件完整，但里面的图像数据无法解开。',
     en: 'The file is whole, but its picture cannot be unpacked.',
+  },
+  'no-picture': {
+    zh: '这一份里没有图像（例如结构化报告），这里不显示它的内容。',
+    en: 'There is no picture in this one (a report, for instance).',
+  },
+  'not-dicom': {
+    zh: '这一份与清单一致，但内容不是能读懂的 DICOM，没有可以显示的。请联系保存它的节点。',
+    en: 'It is what the manifest says, but cannot be read as DICOM. Ask the node that keeps it.',
+  },
+  'no-codec': {
+    zh: '解开这种图像的程序没有取到，或者中断了；图像本身没有问题。换到别的一幅再回来，会再试一次。',
+    en: 'What unpacks this kind of picture did not arrive; the picture is fine. Turn away and back again.',
   },
 }
 
@@ -94,4 +120,5 @@ export const runWords: Record<Snapshot['state'], { zh: string; en: string }> = {
   done: { zh: '全部收到', en: 'All received' },
   flawed: { zh: '收完，有不符', en: 'All received, not all right' },
   refused: { zh: '打不开', en: 'Cannot be opened' },
+  'taken-back': { zh: '已收回', en: 'Taken back' },
 }

@@ -42,62 +42,60 @@ export function QueuePage() {
   const rows = queue.data?.rows.filter((row) => state === '' || row.state === state)
   const canLock = queue.data?.rows.some((row) => row.state === 'accepted')
   return (
-    <>
-      {locking.error && <Problem error={locking.error} />}
-      <ListPage<QueueRow>
-        title={periodName(period, language)}
-        {...(queue.data && { lead: w.due(dates.day(queue.data.period.dueOn)) })}
-        {...(isCity &&
-          canLock && {
-            actions: (
-              <Button loading={locking.isPending} onClick={() => locking.mutate()}>
-                {w.lockAll}
-              </Button>
-            ),
-          })}
-        filter={
-          <Select
-            aria-label={w.state}
-            style={{ minWidth: 180 }}
-            value={state}
-            onChange={(value) => change({ state: value })}
-            options={[
-              { value: '', label: w.all },
-              ...SubmissionState.options.map((one) => ({
-                value: one,
-                label: stateWords[one][language],
-              })),
-            ]}
-          />
-        }
-        rows={rows}
-        rowKey={({ institutionId }) => institutionId}
-        to={({ institutionId }) => `/indicators/periods/${period}/submissions/${institutionId}`}
-        error={queue.error}
-        onRetry={() => void queue.refetch()}
-        empty={{ text: w.nobody }}
-        columns={[
-          { key: 'name', title: w.house, card: 'title', render: ({ name }) => name },
-          {
-            ...{ key: 'district', title: w.district },
-            render: ({ districtCode }) => districtName(districtCode as never)[language],
-          },
-          {
-            ...{ key: 'state', title: w.state },
-            render: ({ state: at, daysLate }) => (
-              <>
-                <StateTag of={at} /> {daysLate > 0 && <Tag tone="amber">{w.late(daysLate)}</Tag>}
-              </>
-            ),
-          },
-          {
-            ...{ key: 'submitted', title: w.submittedAt, card: 'none' as const },
-            render: ({ submittedAt }) => (submittedAt ? dates.day(submittedAt) : ''),
-          },
-          { key: 'adjusted', title: w.adjusted, end: true, render: ({ adjusted }) => adjusted },
-          { key: 'revisions', title: w.revisions, end: true, render: ({ revisions }) => revisions },
-        ]}
-      />
-    </>
+    <ListPage<QueueRow>
+      title={periodName(period, language)}
+      {...(queue.data && { lead: w.due(dates.day(queue.data.period.dueOn)) })}
+      {...(isCity &&
+        canLock && {
+          actions: (
+            <Button loading={locking.isPending} onClick={() => locking.mutate()}>
+              {w.lockAll}
+            </Button>
+          ),
+        })}
+      filter={
+        <Select
+          aria-label={w.state}
+          style={{ minWidth: 180 }}
+          value={state}
+          onChange={(value) => change({ state: value })}
+          options={[
+            { value: '', label: w.all },
+            ...SubmissionState.options.map((one) => ({
+              value: one,
+              label: stateWords[one][language],
+            })),
+          ]}
+        />
+      }
+      rows={rows}
+      below={locking.error && <Problem error={locking.error} />}
+      rowKey={({ institutionId }) => institutionId}
+      to={({ institutionId }) => `/indicators/periods/${period}/submissions/${institutionId}`}
+      error={queue.error}
+      onRetry={() => void queue.refetch()}
+      empty={{ text: w.nobody }}
+      columns={[
+        { key: 'name', title: w.house, card: 'title', render: ({ name }) => name },
+        {
+          ...{ key: 'district', title: w.district },
+          render: ({ districtCode }) => districtName(districtCode as never)[language],
+        },
+        {
+          ...{ key: 'state', title: w.state },
+          render: ({ state: at, daysLate }) => (
+            <>
+              <StateTag of={at} /> {daysLate > 0 && <Tag tone="amber">{w.late(daysLate)}</Tag>}
+            </>
+          ),
+        },
+        {
+          ...{ key: 'submitted', title: w.submittedAt, card: 'none' as const },
+          render: ({ submittedAt }) => (submittedAt ? dates.day(submittedAt) : ''),
+        },
+        { key: 'adjusted', title: w.adjusted, end: true, render: ({ adjusted }) => adjusted },
+        { key: 'revisions', title: w.revisions, end: true, render: ({ revisions }) => revisions },
+      ]}
+    />
   )
 }

@@ -1,10 +1,9 @@
 import { useState } from 'react'
-import { TextField } from '#drafts/web/index.tsx'
+import { NumberField, TextField } from '#drafts/web/index.tsx'
 import { call } from '#platform/web/api.ts'
 import { useWords } from '#platform/web/language.tsx'
 import { correctHours, decideHours } from '../../model/contract-hours.ts'
 import type { HourEntry } from '../../model/hours.ts'
-import { NumberField } from '../NumberField.tsx'
 import { ShiftForm } from '../ShiftForm.tsx'
 import { words } from './words.ts'
 
@@ -35,7 +34,7 @@ export function DecideForm({ entry: { id: entryId, minutes: before }, step, onCl
       onClose={onClose}
     >
       {isCorrecting && (
-        <NumberField name="minutes" label={w.minutes} value={minutes} onChange={setMinutes} />
+        <NumberField whole name="minutes" label={w.minutes} value={minutes} onChange={setMinutes} />
       )}
       <TextField name="why" label={w.why} rows={3} maxLength={300} value={why} onChange={setWhy} />
     </ShiftForm>

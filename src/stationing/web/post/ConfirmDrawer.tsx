@@ -1,11 +1,10 @@
 import { useState } from 'react'
-import { FormDrawer, SendForm, TextField, useSending } from '#drafts/web/index.tsx'
+import { DateField, FormDrawer, SendForm, TextField, useSending } from '#drafts/web/index.tsx'
 import type { Day } from '#platform/model/time.ts'
 import { call } from '#platform/web/api.ts'
 import { useLanguage, useWords } from '#platform/web/language.tsx'
 import { confirmPost } from '../../model/contract-running.ts'
 import { type Party, type PostFile, partyWords } from '../../model/post.ts'
-import { DateField } from '../DateField.tsx'
 import { useDone } from '../done.ts'
 import { useMe } from '../me.ts'
 import css from '../Stationing.module.css'
@@ -48,7 +47,7 @@ export function ConfirmDrawer({ file, party, needsPaper, onClose }: Props) {
       <SendForm label={title} sending={sending} action={w.confirm}>
         <p className={css.text}>{file.agreementText}</p>
         <TextField name="name" label={w.name} value={name} maxLength={40} onChange={setName} />
-        <DateField name="on" label={w.on} most={file.today} value={on} onChange={setOn} />
+        <DateField name="on" label={w.on} max={file.today} value={on} onChange={setOn} />
         <TextField
           name="paper"
           label={w.paper}

@@ -1,6 +1,13 @@
 import { Button } from 'antd'
 import { useState } from 'react'
-import { FormDrawer, OneOf, SendForm, TextField, useSending } from '#drafts/web/index.tsx'
+import {
+  DateField,
+  FormDrawer,
+  OneOf,
+  SendForm,
+  TextField,
+  useSending,
+} from '#drafts/web/index.tsx'
 import type { Actor } from '#platform/model/actor.ts'
 import type { Day } from '#platform/model/time.ts'
 import { call } from '#platform/web/api.ts'
@@ -10,7 +17,6 @@ import { Section } from '#platform/web/Section.tsx'
 import { Tag } from '#platform/web/Tag.tsx'
 import { tellHiring } from '../../model/contract-running.ts'
 import type { PostFile } from '../../model/post.ts'
-import { DateField } from '../DateField.tsx'
 import { useDone } from '../done.ts'
 import css from '../Stationing.module.css'
 import { words as common } from '../words.ts'
@@ -87,7 +93,7 @@ function HiringDrawer({
           onChoose={setHired}
           options={(['hired', 'notHired'] as const).map((value) => ({ value, label: w[value] }))}
         />
-        <DateField name="on" label={w.on} most={file.today} value={on} onChange={setOn} />
+        <DateField name="on" label={w.on} max={file.today} value={on} onChange={setOn} />
         <TextField
           name="evidence"
           label={w.evidence}

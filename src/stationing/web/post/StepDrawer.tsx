@@ -1,12 +1,11 @@
 import { useState } from 'react'
-import { FormDrawer, SendForm, TextField, useSending } from '#drafts/web/index.tsx'
+import { DateField, FormDrawer, SendForm, TextField, useSending } from '#drafts/web/index.tsx'
 import type { Day } from '#platform/model/time.ts'
 import { call } from '#platform/web/api.ts'
 import { useWords } from '#platform/web/language.tsx'
 import { stepPost } from '../../model/contract-running.ts'
 import type { PostFile } from '../../model/post.ts'
 import type { PostStep } from '../../model/post-steps.ts'
-import { DateField } from '../DateField.tsx'
 import { useDone } from '../done.ts'
 import css from '../Stationing.module.css'
 import { words as common } from '../words.ts'
@@ -52,7 +51,7 @@ export function StepDrawer({ file, step, onClose }: Props) {
             onChange={setWorker}
           />
         )}
-        <DateField name="on" label={w.on} most={file.today} value={on} onChange={setOn} />
+        <DateField name="on" label={w.on} max={file.today} value={on} onChange={setOn} />
         {hasNote && (
           <TextField
             name="note"

@@ -1,6 +1,6 @@
 import { Button } from 'antd'
 import { useState } from 'react'
-import { FormDrawer, SendForm, TextField, useSending } from '#drafts/web/index.tsx'
+import { DateField, FormDrawer, SendForm, TextField, useSending } from '#drafts/web/index.tsx'
 import type { Actor } from '#platform/model/actor.ts'
 import type { Day } from '#platform/model/time.ts'
 import { call } from '#platform/web/api.ts'
@@ -9,7 +9,6 @@ import { useWords } from '#platform/web/language.tsx'
 import { Section } from '#platform/web/Section.tsx'
 import { recordVisit } from '../../model/contract-running.ts'
 import type { PostFile } from '../../model/post.ts'
-import { DateField } from '../DateField.tsx'
 import { useDone } from '../done.ts'
 import { useMe } from '../me.ts'
 import css from '../Stationing.module.css'
@@ -72,7 +71,7 @@ function VisitDrawer({ file, onClose }: { readonly file: PostFile; readonly onCl
   return (
     <FormDrawer title={w.visit} onClose={onClose}>
       <SendForm label={w.visit} sending={sending} action={c.save}>
-        <DateField name="on" label={w.on} most={file.today} value={on} onChange={setOn} />
+        <DateField name="on" label={w.on} max={file.today} value={on} onChange={setOn} />
         <TextField
           name="visitor"
           label={w.visitor}

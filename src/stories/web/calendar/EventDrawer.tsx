@@ -1,5 +1,12 @@
 import { useState } from 'react'
-import { FormDrawer, OneOf, SendForm, TextField, useSending } from '#drafts/web/index.tsx'
+import {
+  DateField,
+  FormDrawer,
+  OneOf,
+  SendForm,
+  TextField,
+  useSending,
+} from '#drafts/web/index.tsx'
 import type { Day } from '#platform/model/time.ts'
 import { call } from '#platform/web/api.ts'
 import { useLanguage, useWords } from '#platform/web/language.tsx'
@@ -12,7 +19,6 @@ import {
   findPlanObstacle,
   type PublicityEvent,
 } from '../../model/publicity.ts'
-import { DateField } from '../DateField.tsx'
 import { useSettled } from '../story/story-page.ts'
 import { words } from './words.ts'
 

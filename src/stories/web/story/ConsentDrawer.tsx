@@ -1,12 +1,18 @@
 import { Checkbox } from 'antd'
 import { useState } from 'react'
-import { FormDrawer, OneOf, SendForm, TextField, useSending } from '#drafts/web/index.tsx'
+import {
+  DateField,
+  FormDrawer,
+  OneOf,
+  SendForm,
+  TextField,
+  useSending,
+} from '#drafts/web/index.tsx'
 import { type Day, dayInBeijing, toInstant } from '#platform/model/time.ts'
 import { call } from '#platform/web/api.ts'
 import { useWords } from '#platform/web/language.tsx'
 import type { StoryPage } from '../../model/contract.ts'
 import { consentStory, type GivenConsent } from '../../model/contract-way.ts'
-import { DateField } from '../DateField.tsx'
 import { words } from '../words.ts'
 import { useSettled } from './story-page.ts'
 

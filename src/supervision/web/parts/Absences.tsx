@@ -1,7 +1,7 @@
 import { useMutation } from '@tanstack/react-query'
 import { Button } from 'antd'
 import { useState } from 'react'
-import { FormDrawer, SendForm, useSending } from '#drafts/web/index.tsx'
+import { DateField, FormDrawer, SendForm, useSending } from '#drafts/web/index.tsx'
 import type { Day } from '#platform/model/time.ts'
 import { call } from '#platform/web/api.ts'
 import { useDates } from '#platform/web/dates.ts'
@@ -12,7 +12,6 @@ import { addAbsence, dropAbsence } from '../../model/contract.ts'
 import type { Absence } from '../../model/supervisor.ts'
 import css from '../Supervision.module.css'
 import { words } from '../words.ts'
-import { DateField } from './DateField.tsx'
 import { useDone } from './done.ts'
 
 export function Absences({ absences }: { readonly absences: readonly Absence[] }) {

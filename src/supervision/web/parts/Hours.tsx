@@ -2,6 +2,7 @@ import { DownloadOutlined } from '@ant-design/icons'
 import { useMutation } from '@tanstack/react-query'
 import { Button } from 'antd'
 import { useState } from 'react'
+import { DateField } from '#drafts/web/index.tsx'
 import { type Day, dayInBeijing } from '#platform/model/time.ts'
 import { call } from '#platform/web/api.ts'
 import { useWords } from '#platform/web/language.tsx'
@@ -12,7 +13,6 @@ import { saveFile } from '#platform/web/save-file.ts'
 import { downloadHours } from '../../model/contract.ts'
 import css from '../Supervision.module.css'
 import { words } from '../words.ts'
-import { DateField } from './DateField.tsx'
 
 /** Hours of a period as a sheet. */
 export function Hours() {

@@ -1,12 +1,11 @@
 import { useState } from 'react'
-import { FormDrawer, SendForm, TextField, useSending } from '#drafts/web/index.tsx'
+import { DateField, FormDrawer, SendForm, TextField, useSending } from '#drafts/web/index.tsx'
 import { type Day, dayInBeijing } from '#platform/model/time.ts'
 import { call } from '#platform/web/api.ts'
 import { useWords } from '#platform/web/language.tsx'
 import { useNow } from '#platform/web/now.ts'
 import { addSupervisor, amendSupervisor } from '../../model/contract.ts'
 import type { Supervisor } from '../../model/supervisor.ts'
-import { DateField } from '../parts/DateField.tsx'
 import { useDone } from '../parts/done.ts'
 import { words } from './words.ts'
 

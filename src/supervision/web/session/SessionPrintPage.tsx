@@ -1,4 +1,5 @@
 import { useDates } from '#platform/web/dates.ts'
+import { Facts } from '#platform/web/Facts.tsx'
 import { useLanguage, useWords } from '#platform/web/language.tsx'
 import { Page } from '#platform/web/Page.tsx'
 import { PrintSheet } from '#platform/web/PrintSheet.tsx'
@@ -6,7 +7,6 @@ import { Query } from '#platform/web/Query.tsx'
 import type { SessionPage } from '../../model/contract.ts'
 import { type Action, sessionStateWords, sideWords } from '../../model/session.ts'
 import { pageWords } from '../page-words.ts'
-import { Facts } from '../parts/Facts.tsx'
 import { useSession, useSessionFacts } from './session-page.ts'
 import { words } from './words.ts'
 

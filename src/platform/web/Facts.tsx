@@ -1,4 +1,4 @@
-import css from '../Supervision.module.css'
+import css from './Facts.module.css'
 
 interface Props {
   readonly facts: readonly { readonly label: string; readonly value: string }[]

@@ -1,6 +1,6 @@
 import { Input } from 'antd'
-import { Field } from '#drafts/web/index.tsx'
 import { useWords } from '#platform/web/language.tsx'
+import { Field } from './Field.tsx'
 import { words } from './words.ts'
 
 interface Props {
@@ -13,16 +13,16 @@ interface Props {
 }
 
 /** An amount in yuan, as somebody types it. */
-export function MoneyField({ name, label, hint, optional = false, value, onType }: Props) {
+export function MoneyField({ value, onType, ...rest }: Props) {
   const w = useWords(words)
   return (
-    <Field name={name} label={label} optional={optional} {...(hint && { hint })}>
+    <Field {...rest}>
       {(control) => (
         <Input
           {...control}
           inputMode="decimal"
           autoComplete="off"
-          suffix={w.unit}
+          suffix={w.yuan}
           value={value}
           maxLength={20}
           onChange={({ target }) => onType(target.value)}

@@ -1,19 +1,20 @@
 import { Input } from 'antd'
-import { Field } from '#drafts/web/index.tsx'
+import { Field } from './Field.tsx'
 
-interface Props {
+interface Props<Chosen extends string> {
   readonly name: string
   readonly label: string
   readonly hint?: string
   readonly optional?: boolean
+  /** The last day that may be chosen. */
   readonly max?: string
   /** Empty while there is none. */
-  readonly value: string
-  readonly onChange: (day: string) => void
+  readonly value: Chosen
+  readonly onChange: (day: Chosen) => void
 }
 
-/** A day of the calendar, of the past as well. */
-export function DateField({ value, max, onChange, ...rest }: Props) {
+/** A day of the calendar, past or to come. */
+export function DateField<Chosen extends string>({ value, max, onChange, ...rest }: Props<Chosen>) {
   return (
     <Field {...rest}>
       {(control) => (
@@ -22,7 +23,7 @@ export function DateField({ value, max, onChange, ...rest }: Props) {
           type="date"
           {...(max && { max })}
           value={value}
-          onChange={({ target }) => onChange(target.value)}
+          onChange={({ target }) => onChange(target.value as Chosen)}
         />
       )}
     </Field>

@@ -1,0 +1,93 @@
+import { get } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { expect, test } from 'vitest'
+import { keepConsent } from '#imaging-hub/model/contract.ts'
+import { BY_PATIENT, SOMEBODY } from '#imaging-hub/model/testing.ts'
+import { aHub, aMemberNode, aSliceOf } from '#imaging-hub/server/testing.ts'
+import { sealSettled, syncWithHub } from '#imaging-node/server/index.ts'
+import { openDoor } from '#imaging-node/server/testing.ts'
+import { aProduct, aVisit, seal } from './testing.ts'
+
+/** A patient in hand with a study in Sanming; the way to the node can be changed underneath. */
+async function aWorld() {
+  const hub = await aHub()
+  const node = await aMemberNode(hub)
+  const member = await hub.aMember()
+  await node.ask.stow(aSliceOf(SOMEBODY, '1.2.3'))
+  await seal(node, hub)
+  const place = { ...node }
+  const { product, doctor } = await aProduct({ call: member, node: place, clock: hub.clock })
+  const { id: encounter } = await product.ok(doctor, 'encounters', aVisit('M1'))
+  const [{ manifest }] = (await product.ok(doctor, 'look-ups', { encounter })).studies
+  const study = { encounter, node: 'sanming', studyUid: '1.2.3', manifest }
+  return { hub, node, place, member, product, doctor, study }
+}
+
+const gone = { inject: () => Promise.reject(new Error('ECONNREFUSED')) } as never
+const PICTURE = 'files/1.2.3.1/1.2.3.1.1'
+
+test('node down: the sentence names the phone; a node of which the hub does not know it yet is told as well', async () => {
+  const { hub, place, product, doctor, study } = await aWorld()
+  const { app } = place
+  place.app = gone
+  const early = await product.post(doctor, 'openings', study)
+  expect([early.statusCode, early.json().code]).toEqual([503, 'node-unreachable'])
+  expect(early.json().title).toContain('检查仍在那里')
+
+  place.app = app
+  const { opening } = await product.ok(doctor, 'openings', study)
+  place.app = gone
+  const middle = await product.get(doctor, `openings/${opening}/${PICTURE}`)
+  expect([middle.statusCode, middle.json().code]).toEqual([503, 'node-unreachable'])
+  hub.clock.advance(3)
+  const late = await product.post(doctor, 'openings', study)
+  expect([late.statusCode, late.json().code]).toEqual([503, 'node-down'])
+  expect(late.json().title).toContain('电话 0598-12345')
+})
+
+test('whoever turns away is waited for by nobody: the request to the node is broken off as well', async () => {
+  const { place, product, doctor, study } = await aWorld()
+  const { opening } = await product.ok(doctor, 'openings', study)
+  place.app = { inject: () => new Promise(() => {}) } as never
+  await product.app.listen({ port: 0, host: '127.0.0.1' })
+  const { port } = product.app.server.address() as AddressInfo
+  const before = product.asked.length
+  const url = `http://127.0.0.1:${port}/api/imaging/openings/${opening}/${PICTURE}`
+  const asking = get(url)
+  const over = new Promise((resolve) => asking.once('error', resolve))
+  await expect.poll(() => product.asked.length).toBe(before + 1)
+  const signal = product.asked.at(-1)?.signal
+  expect(signal?.aborted).toBe(false)
+  asking.destroy()
+  await over
+  await expect.poll(() => signal?.aborted).toBe(true)
+})
+
+test('manifest digest ≠ index: the newer manifest is given out, and said to be newer', async () => {
+  const { hub, node, product, doctor, study } = await aWorld()
+  await node.ask.stow(aSliceOf(SOMEBODY, '1.2.3', 2))
+  node.clock.advance(2)
+  hub.clock.advance(2)
+  await sealSettled(node.node)
+  // Sealed, and the index has not heard of it.
+  await syncWithHub(node.node)
+  const { opening } = await product.ok(doctor, 'openings', study)
+  const answer = await product.get(doctor, `openings/${opening}/manifest`)
+  expect(answer.headers['x-manifest-indexed']).toBe('no')
+  expect(answer.json().numberOfInstances).toBe(2)
+})
+
+test('consent withdrawn mid-session: the page is told that it was ended, not that something is missing', async () => {
+  const { node, place, member, product, doctor, study } = await aWorld()
+  const { opening } = await product.ok(doctor, 'openings', study)
+  expect((await product.get(doctor, `openings/${opening}/${PICTURE}`)).statusCode).toBe(200)
+  const deny = { decision: 'deny' as const, from: '2026-01-01' as never }
+  await member(keepConsent, { ...BY_PATIENT, consent: null, provisions: [deny] })
+  await syncWithHub(node.node)
+  // As after five seconds, for so long a node remembers who was good.
+  place.app = openDoor(node.node)
+  const over = await product.get(doctor, `openings/${opening}/${PICTURE}`)
+  expect([over.statusCode, over.json().code]).toEqual([410, 'session-ended'])
+  const renewal = await product.post(doctor, `openings/${opening}/renewal`, {})
+  expect(renewal.json().code).toBe('no-ticket')
+})
