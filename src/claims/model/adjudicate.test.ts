@@ -13,7 +13,7 @@ import {
   totalOf,
   type YearFacts,
 } from './adjudicate.ts'
-import { reckonDue } from './due.ts'
+import { reckonDue, sumPaid } from './due.ts'
 import { aReceipt, someReceipts } from './testing.ts'
 
 const ROUNDS = Number(process.env.PROOF_ROUNDS ?? 200)
@@ -96,4 +96,14 @@ test('what was paid too much on one liability is set off against the other', () 
     receivable: 0,
   })
   expect(reckonDue({ R1: 100 }, { R1: 250 })).toEqual({ payments: [], receivable: 150 })
+})
+
+test('what the bank returned is not paid; what it has not said is spoken for', () => {
+  const sent = [
+    { liability: 'R1', amount: 100, state: 'paid', key: '01' },
+    { liability: 'R1', amount: 200, state: 'failed', key: '02' },
+    { liability: 'R1', amount: 400, state: 'unknown', key: '03' },
+    { liability: 'R2', amount: 800, state: 'sending', key: '04' },
+  ] as const
+  expect(sumPaid(sent)).toEqual({ R1: 500, R2: 800 })
 })

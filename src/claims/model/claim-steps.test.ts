@@ -8,6 +8,7 @@ import {
   ClaimMove,
   claimMoves,
   findClaimObstacle,
+  findMoneyObstacle,
   type Hand,
 } from './claim-steps.ts'
 
@@ -206,6 +207,15 @@ test('however the moves come, nobody approves his own review, and nothing is pai
     expect(faultsOf(trace)).toEqual([])
   }
   expect(ClaimMove.options.filter((move) => !seen.has(move))).toEqual([])
+})
+
+test('what the product does by state and money alone is what the rules say with all facts', () => {
+  for (const move of ['pay', 'settle'] as const)
+    for (const state of ClaimState.options)
+      for (const due of [-1, 0, 1])
+        expect(findMoneyObstacle(move, { state, due })).toBe(
+          findClaimObstacle(move, { ...whole, state, due }, system),
+        )
 })
 
 test('the same walk finds a rule that forgets who reviewed', () => {

@@ -174,14 +174,30 @@ export function findClaimObstacle(
   return guards[move]?.(facts, hand)
 }
 
+/** What the product does by itself rests on the state and on the money alone. */
+export function findMoneyObstacle(
+  move: MoneyMove,
+  facts: Pick<ClaimFacts, 'state' | 'due'>,
+): ClaimObstacle | undefined {
+  return claimMoves[move].ways[facts.state] ? moneyGuards[move](facts) : 'move-out-of-order'
+}
+
 /** Where the move leads. */
 export function afterMove(move: ClaimMove, state: ClaimState): ClaimState {
   return claimMoves[move].ways[state] ?? state
 }
 
 type Guard = (facts: ClaimFacts, hand: Hand) => ClaimObstacle | undefined
+type MoneyMove = 'pay' | 'settle'
+type MoneyGuard = (facts: Pick<ClaimFacts, 'due'>) => ClaimObstacle | undefined
+
+const moneyGuards: Record<MoneyMove, MoneyGuard> = {
+  pay: ({ due }) => (due <= 0 ? 'nothing-due' : undefined),
+  settle: ({ due }) => (due > 0 ? 'still-due' : undefined),
+}
 
 const guards: Partial<Record<ClaimMove, Guard>> = {
+  ...moneyGuards,
   'hand-in': ({ receipts }) => (receipts === 0 ? 'no-receipts' : undefined),
   accept: ({ receipts, papersMissing }) => {
     if (receipts === 0) return 'no-receipts'
@@ -193,8 +209,6 @@ const guards: Partial<Record<ClaimMove, Guard>> = {
   },
   'send-back': notOwnReview,
   decide: mayDecide,
-  pay: ({ due }) => (due <= 0 ? 'nothing-due' : undefined),
-  settle: ({ due }) => (due > 0 ? 'still-due' : undefined),
   close: ({ due }) => (due > 0 ? 'still-due' : undefined),
   appeal: ({ hasAppealed, isAppealLate }) => {
     if (hasAppealed) return 'already-appealed'

@@ -1,9 +1,16 @@
 import { LIABILITIES, type LiabilityId } from '#insurance/model/product.ts'
 import type { ByLiability } from './adjudicate.ts'
+import type { PaymentState } from './payment.ts'
 
 export interface DuePayment {
   readonly liability: LiabilityId
   readonly amount: number
+}
+
+/** What went out before, and under which key (in hex). */
+export interface SentPayment extends DuePayment {
+  readonly state: PaymentState
+  readonly key: string
 }
 
 export interface Due {
@@ -30,4 +37,12 @@ export function reckonDue(owed: ByLiability, paid: ByLiability): Due {
     return amount > setOff ? [{ liability, amount: amount - setOff }] : []
   })
   return { payments, receivable: tooMuch }
+}
+
+/** Paid or on its way, liability by liability. */
+export function sumPaid(payments: readonly SentPayment[]): ByLiability {
+  const sums: Partial<Record<LiabilityId, number>> = {}
+  for (const { liability, amount, state } of payments)
+    if (state !== 'failed') sums[liability] = (sums[liability] ?? 0) + amount
+  return sums
 }

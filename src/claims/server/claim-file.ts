@@ -26,54 +26,28 @@ import {
 import { missingPapers } from '../model/paper.ts'
 import { needsSecondLook } from '../model/second-look.ts'
 import * as claims from './claims.store.ts'
-import * as money from './money.store.ts'
-import * as parts from './parts.store.ts'
-import type { ClaimRow, FindingRow, PaperRow, ReceiptRow } from './tables.ts'
-
-/** A claim with all that its guards look at. */
-export interface ClaimFile {
-  readonly claim: ClaimRow
-  readonly receipts: readonly ReceiptRow[]
-  readonly papers: readonly PaperRow[]
-  readonly findings: readonly FindingRow[]
-  readonly year: money.YearRow
-}
-
-/** To look at. */
-export async function getFile(tx: Tx, actor: Actor, which: claims.Which): Promise<ClaimFile> {
-  return readFile(tx, await claims.getClaim(tx, actor, which))
-}
+import { type ClaimFile, getFile } from './file.store.ts'
+import type { YearRow } from './money.store.ts'
+import { listSettled } from './parts.store.ts'
+import type { ClaimRow, ReceiptRow } from './tables.ts'
 
 /**
- * To change something. Who touches the money of a year waits for the year first and for the claim then,
- * so that no two wait for one another.
+ * To change something: waits, then looks. Who touches the money of a year waits for the year first and
+ * for the claim then, so that no two wait for one another.
  * @throws Refusal no-such-claim, version-changed
  */
 export async function getForChange(
   tx: Tx,
   actor: Actor,
-  { insuredId, claimId, version }: claims.Which & { readonly version?: number | undefined },
+  { version, ...which }: claims.Which & { readonly version?: number | undefined },
   withMoney = false,
 ): Promise<ClaimFile> {
-  const which = { insuredId, claimId }
-  if (withMoney) {
-    const { year } = await claims.getClaim(tx, actor, which)
-    await money.lockYear(tx, insuredId, year)
-  }
-  const claim = await claims.lockClaim(tx, actor, which)
-  if (version !== undefined && claim.version !== version) throw new Refusal('version-changed', 412)
-  return readFile(tx, claim)
-}
-
-async function readFile(tx: Tx, claim: ClaimRow): Promise<ClaimFile> {
-  const which = whichOf(claim)
-  return {
-    claim,
-    receipts: await parts.listReceipts(tx, which),
-    papers: await parts.listPapers(tx, which),
-    findings: await parts.listFindings(tx, which),
-    year: await money.readYear(tx, claim.insuredId, claim.year),
-  }
+  if (withMoney) await claims.lockClaimAndYear(tx, actor, which)
+  else await claims.lockClaim(tx, actor, which)
+  const file = await getFile(tx, actor, which)
+  if (version !== undefined && file.claim.version !== version)
+    throw new Refusal('version-changed', 412)
+  return file
 }
 
 export function whichOf({ insuredId, id }: Pick<ClaimRow, 'insuredId' | 'id'>): claims.Which {
@@ -108,8 +82,13 @@ export function factsOf(file: ClaimFile, today: Day): ClaimFacts {
     againBy: claim.againBy,
     hasAppealed: claim.hasAppealed,
     isAppealLate: claim.appealUntil !== null && today > claim.appealUntil,
-    due: Math.max(0, year.owed - year.paid - year.sending),
+    due: dueOf(year),
   }
+}
+
+/** What a year owes and has not sent. */
+export function dueOf({ owed, paid, sending }: YearRow) {
+  return Math.max(0, owed - paid - sending)
 }
 
 export function allCount(receipts: readonly Pick<ReceiptRow, 'verdict'>[]) {
@@ -117,14 +96,13 @@ export function allCount(receipts: readonly Pick<ReceiptRow, 'verdict'>[]) {
 }
 
 /** @throws Refusal with an obstacle */
-export function allow(move: ClaimMove, file: ClaimFile, actor: Actor, today: Day, due?: number) {
-  const facts = factsOf(file, today)
-  const obstacle = findClaimObstacle(move, due === undefined ? facts : { ...facts, due }, actor)
+export function allow(move: ClaimMove, file: ClaimFile, actor: Actor, today: Day) {
+  const obstacle = findClaimObstacle(move, factsOf(file, today), actor)
   if (obstacle) throw new Refusal(obstacle, obstacle === 'not-your-move' ? 403 : 409)
 }
 
 interface Moved {
-  readonly change?: Parameters<typeof claims.changeClaim>[2]
+  readonly change?: claims.ClaimChange
   readonly reason?: string
   readonly note?: string
   readonly internal?: boolean
@@ -141,31 +119,28 @@ export async function makeMove(
 ) {
   const state = afterMove(move, claim.state)
   const clock = setClock(state, actor, dayInBeijing(deps.now()))
-  const changed = await claims.changeClaim(tx, claim, { ...clock, ...change, state })
-  await tell(tx, actor, claim, { ...told, move, to: state }, deps)
+  const event = toEvent(actor, claim, { ...told, move, to: state }, deps)
+  const changed = await claims.changeAndTell(tx, claim, { ...clock, ...change, state }, event)
+  await record(tx, actor, `claims.${move}`, { kind: 'claim', id: claim.id })
   return toAfter(changed)
 }
 
 interface Told extends Omit<Moved, 'change'> {
   readonly move: string
   readonly to: ClaimRow['state']
-  readonly isFirst?: boolean
 }
 
-export async function tell(
-  tx: Tx,
-  actor: Actor,
-  claim: ClaimRow,
-  { move, to, reason, note = '', internal = false, isFirst = false }: Told,
-  deps: Deps,
+/** What is written down about a move; without a state before, about the beginning. */
+export function toEvent(
+  { accountId, role }: Actor,
+  claim: Pick<ClaimRow, 'insuredId' | 'id'> & Partial<Pick<ClaimRow, 'state'>>,
+  { move, to, reason, note = '', internal = false }: Told,
+  { newId, now }: Deps,
 ) {
-  await parts.addEvent(tx, {
-    ...{ insuredId: claim.insuredId, claimId: claim.id, id: deps.newId(), at: deps.now() },
-    ...{ byAccount: actor.accountId, byRole: actor.role, move },
-    ...{ fromState: isFirst ? null : claim.state, toState: to },
-    ...{ reason: reason ?? null, note, internal },
-  })
-  await record(tx, actor, `claims.${move}`, { kind: 'claim', id: claim.id })
+  return {
+    ...{ ...whichOf(claim), id: newId(), at: now(), byAccount: accountId, byRole: role, move },
+    ...{ fromState: claim.state ?? null, toState: to, reason: reason ?? null, note, internal },
+  }
 }
 
 /**
@@ -211,7 +186,7 @@ export async function reckonYear(
   const policy = await findPolicy(tx, actor, claim, deps)
   const product = findProduct(claim.year)
   if (!policy || !product) throw new Refusal('not-insured-that-year')
-  const settled = await parts.listSettled(tx, claim.insuredId, claim.year)
+  const settled = await listSettled(tx, claim.insuredId, claim.year)
   const counted = [
     ...settled.filter(({ claimId }) => claimId !== claim.id),
     ...receipts.filter(({ verdict }) => verdict === 'counts'),

@@ -36,27 +36,73 @@ export async function getClaim(
   return row
 }
 
+/**
+ * Waits for the claim. What it says is to be asked for afterwards: this question is older than the wait.
+ * @throws Refusal no-such-claim
+ */
 export async function lockClaim(tx: Tx, actor: Actor, { insuredId, claimId }: Which) {
   const row = await visibleClaims(tx, actor)
-    .selectAll('claim')
+    .select('claim.id')
     .where('claim.insuredId', '=', insuredId)
     .where('claim.id', '=', claimId)
     .forUpdate()
     .executeTakeFirst()
   if (!row) throw noSuch('claim')
-  return row
 }
 
-export async function addClaim(tx: Tx, row: Insertable<Tables['claims.claim']>) {
-  await tables(tx).insertInto('claims.claim').values(row).execute()
+/**
+ * Waits for its year and for the claim then: a row is locked last, when all that is joined to it is
+ * there.
+ * @throws Refusal no-such-claim
+ */
+export async function lockClaimAndYear(tx: Tx, actor: Actor, { insuredId, claimId }: Which) {
+  const row = await visibleClaims(tx, actor)
+    .innerJoinLateral(
+      sql<object>`claims.lock_year(claim.insured_id, claim.year)`.as('turn'),
+      (join) => join.onTrue(),
+    )
+    .select('claim.id')
+    .where('claim.insuredId', '=', insuredId)
+    .where('claim.id', '=', claimId)
+    .forUpdate('claim')
+    .executeTakeFirst()
+  if (!row) throw noSuch('claim')
 }
 
-export function changeClaim(
+type NewEvent = Insertable<Tables['claims.event']>
+
+/** A claim, and how it began. */
+export function addClaim(tx: Tx, row: Insertable<Tables['claims.claim']>, event: NewEvent) {
+  return tables(tx)
+    .with('told', (creator) => creator.insertInto('claims.event').values(event))
+    .insertInto('claims.claim')
+    .values(row)
+    .returningAll()
+    .executeTakeFirstOrThrow()
+}
+
+type Key = Pick<ClaimRow, 'insuredId' | 'id'>
+export type ClaimChange = Updateable<Tables['claims.claim']>
+
+export function changeClaim(tx: Tx, { insuredId, id }: Key, change: ClaimChange) {
+  return tables(tx)
+    .updateTable('claims.claim')
+    .set({ ...change, version: sql`version + 1` })
+    .where('insuredId', '=', insuredId)
+    .where('id', '=', id)
+    .returningAll()
+    .executeTakeFirstOrThrow()
+}
+
+/** A change, and what is written down about it. */
+export function changeAndTell(
   tx: Tx,
-  { insuredId, id }: Pick<ClaimRow, 'insuredId' | 'id'>,
-  change: Updateable<Tables['claims.claim']>,
+  { insuredId, id }: Key,
+  change: ClaimChange,
+  event: NewEvent,
 ) {
   return tables(tx)
+    .with('told', (creator) => creator.insertInto('claims.event').values(event))
     .updateTable('claims.claim')
     .set({ ...change, version: sql`version + 1` })
     .where('insuredId', '=', insuredId)
@@ -99,14 +145,19 @@ export async function listMyInsured(tx: Tx) {
   return rows.map(({ insuredId }) => insuredId)
 }
 
-/** Claims of an insured-year on which money goes out. */
-export function listOfYear(tx: Tx, insuredId: InsuredId, year: number, state: ClaimState) {
+/** Claims of an insured-year on which money goes out, each waited for. */
+export function lockOfYear(
+  tx: Tx,
+  insuredId: InsuredId,
+  year: number,
+  states: readonly ClaimState[],
+) {
   return tables(tx)
     .selectFrom('claims.claim')
     .selectAll()
     .where('insuredId', '=', insuredId)
     .where('year', '=', year)
-    .where('state', '=', state)
+    .where('state', 'in', states)
     .forUpdate()
     .execute()
 }

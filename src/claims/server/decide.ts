@@ -13,7 +13,6 @@ import { type DecisionCode, decisionReasons } from '../model/reasons.ts'
 import {
   allCount,
   allow,
-  type ClaimFile,
   getForChange,
   makeMove,
   type Reckoned,
@@ -21,6 +20,7 @@ import {
   whichOf,
 } from './claim-file.ts'
 import { whoseYear } from './claimant.ts'
+import type { ClaimFile } from './file.store.ts'
 import { addAdjudication } from './money.store.ts'
 import { settleReceipts } from './parts.store.ts'
 

@@ -9,14 +9,14 @@ import type { ClaimId } from '../model/claim.ts'
 import type * as contract from '../model/contract.ts'
 import { type Found, findSignals, type SeenReceipt, signal } from '../model/finding.ts'
 import type { ReceiptId } from '../model/receipt.ts'
-import { type ClaimFile, getFile, getForChange, toAfter, whichOf } from './claim-file.ts'
-import { changeClaim, getClaim, type Which } from './claims.store.ts'
+import { getForChange, toAfter, whichOf } from './claim-file.ts'
+import { changeClaim } from './claims.store.ts'
+import { type ClaimFile, getFile } from './file.store.ts'
 import * as parts from './parts.store.ts'
 import { type ClaimRow, type ReceiptRow, tables } from './tables.ts'
 
 /** Looks for what a person should look at, over all claims. Said once, it is not said again. */
-export async function detect(tx: Tx, actor: Actor, which: Which, deps: Deps) {
-  const file = await getFile(tx, actor, which)
+export async function detect(tx: Tx, file: Gathered, deps: Deps) {
   const own = file.receipts.map((row) => toSeen(row, file.claim))
   const found = [
     ...findSignals(own, await listBeside(tx, file)),
@@ -28,13 +28,20 @@ export async function detect(tx: Tx, actor: Actor, which: Which, deps: Deps) {
   await parts.addFindings(
     tx,
     fresh.map(({ kind, receiptId, otherClaimId, evidence }) => ({
-      ...{ ...which, id: deps.newId(), kind, foundAt: deps.now(), state: 'open' as const },
+      ...{
+        ...whichOf(file.claim),
+        id: deps.newId(),
+        kind,
+        foundAt: deps.now(),
+        state: 'open' as const,
+      },
       ...{ receiptId: receiptId as ReceiptId | null, otherClaimId: otherClaimId as ClaimId | null },
       ...{ evidenceZh: evidence.zh, evidenceEn: evidence.en, judgedBy: null },
     })),
   )
 }
 
+type Gathered = Omit<ClaimFile, 'year'>
 type Known = Pick<Found, 'kind' | 'receiptId' | 'otherClaimId'>
 
 function isSame(known: Known, one: Known) {
@@ -42,13 +49,15 @@ function isSame(known: Known, one: Known) {
   return kind === one.kind && receiptId === one.receiptId && otherClaimId === one.otherClaimId
 }
 
-function toSeen(row: ReceiptRow, { number }: Pick<ClaimRow, 'number'>): SeenReceipt {
+type Bill = Omit<SeenReceipt, 'claimNumber' | 'from' | 'to'> & Pick<ReceiptRow, 'fromDay' | 'toDay'>
+
+function toSeen(row: Bill, { number }: Pick<ClaimRow, 'number'>): SeenReceipt {
   const { id, insuredId, claimId, place, fromDay, toDay, bill } = row
   return { id, insuredId, claimId, claimNumber: number, place, from: fromDay, to: toDay, bill }
 }
 
 /** All receipts of the same person and year, and of everybody those of the same place and day. */
-async function listBeside(tx: Tx, { claim, receipts }: ClaimFile): Promise<SeenReceipt[]> {
+async function listBeside(tx: Tx, { claim, receipts }: Gathered): Promise<SeenReceipt[]> {
   const rows = await tables(tx)
     .selectFrom('claims.receipt as receipt')
     .innerJoin('claims.claim as claim', (join) =>
@@ -74,8 +83,8 @@ async function listBeside(tx: Tx, { claim, receipts }: ClaimFile): Promise<SeenR
   return rows.map((row) => toSeen(row, row))
 }
 
-async function sameInvoices(tx: Tx, { receipts }: ClaimFile): Promise<Found[]> {
-  const foreign = receipts.filter(({ held }) => held === null)
+async function sameInvoices(tx: Tx, { receipts }: Gathered): Promise<Found[]> {
+  const foreign = receipts.filter(({ isHeld }) => !isHeld)
   const found: Found[] = []
   for (const { id, invoicePrint } of foreign) {
     const holder = await findHolder(tx, invoicePrint)
@@ -103,7 +112,7 @@ function findHolder(tx: Tx, print: Buffer) {
     .executeTakeFirst()
 }
 
-async function sharedAccount(tx: Tx, { claim }: ClaimFile): Promise<Found[]> {
+async function sharedAccount(tx: Tx, { claim }: Gathered): Promise<Found[]> {
   const other = await tables(tx)
     .selectFrom('claims.claim')
     .select(['id', 'number'])
@@ -120,7 +129,7 @@ async function sharedAccount(tx: Tx, { claim }: ClaimFile): Promise<Found[]> {
   ]
 }
 
-async function samePictures(tx: Tx, { claim, papers }: ClaimFile): Promise<Found[]> {
+async function samePictures(tx: Tx, { claim, papers }: Gathered): Promise<Found[]> {
   if (papers.length === 0) return []
   const rows = await tables(tx)
     .selectFrom('claims.paper as paper')
@@ -174,9 +183,8 @@ async function takeOver(
   const receipt = file.receipts.find(({ id }) => id === receiptId)
   const holder = receipt && (await findHolder(tx, receipt.invoicePrint))
   if (!receipt || !holder || holder.id === file.claim.id) return
-  const other = await getClaim(tx, actor, { insuredId: holder.insuredId, claimId: holder.id })
-  const there = await parts.listReceipts(tx, whichOf(other))
-  const used = there.some(({ invoicePrint }) => invoicePrint.equals(receipt.invoicePrint))
+  const { claim: other, receipts } = await getFile(tx, actor, whichOf(holder))
+  const used = receipts.some(({ invoicePrint }) => invoicePrint.equals(receipt.invoicePrint))
   if (other.state !== 'withdrawn' && used) throw new Refusal('invoice-in-use')
 
   await sql`update claims.receipt set held = null where insured_id = ${other.insuredId}

@@ -1,7 +1,7 @@
-import { type Insertable, sql, type Updateable } from 'kysely'
+import { type Insertable, type Selectable, sql, type Updateable } from 'kysely'
 import type { InsuredId } from '#enrolment/model/insured.ts'
 import type { Tx } from '#platform/server/db.ts'
-import type { ByLiability } from '../model/adjudicate.ts'
+import type { SentPayment } from '../model/due.ts'
 import { IN_FLIGHT, type PaymentId } from '../model/payment.ts'
 import { type Tables, tables } from './tables.ts'
 
@@ -12,7 +12,7 @@ export interface YearRow {
   readonly paid: number
 }
 
-const NOTHING: YearRow = { n: 0, owed: 0, sending: 0, paid: 0 }
+export const NOTHING: YearRow = { n: 0, owed: 0, sending: 0, paid: 0 }
 
 /** Whoever works on the money of one person and year takes turns: waits, then looks. */
 export async function lockYear(tx: Tx, insuredId: InsuredId, year: number) {
@@ -26,18 +26,22 @@ export async function readYear(tx: Tx, insuredId: InsuredId, year: number): Prom
     .where('insuredId', '=', insuredId)
     .where('year', '=', year)
     .executeTakeFirst()
-  if (!row) return NOTHING
-  const [owed, sending, paid] = [row.owed, row.sending, row.paid].map(Number) as [
-    number,
-    number,
-    number,
-  ]
-  return { n: row.n ?? 0, owed, sending, paid }
+  return row ? toYear(row) : NOTHING
 }
 
+function toYear({
+  n,
+  owed,
+  sending,
+  paid,
+}: Pick<Selectable<Tables['claims.year']>, keyof YearRow>) {
+  return { n: n ?? 0, owed: Number(owed), sending: Number(sending), paid: Number(paid) }
+}
+
+/** An adjudication, and the year that rests on it from now on. */
 export async function addAdjudication(tx: Tx, row: Insertable<Tables['claims.adjudication']>) {
-  await tables(tx).insertInto('claims.adjudication').values(row).execute()
   await tables(tx)
+    .with('added', (creator) => creator.insertInto('claims.adjudication').values(row))
     .updateTable('claims.year')
     .set({ n: row.n, owed: row.owed })
     .where('insuredId', '=', row.insuredId)
@@ -66,18 +70,30 @@ export function listPaymentsOf(tx: Tx, insuredId: InsuredId, year: number) {
     .execute()
 }
 
-/** Paid or on its way, liability by liability. */
-export async function sumPaid(tx: Tx, insuredId: InsuredId, year: number): Promise<ByLiability> {
-  const rows = await tables(tx)
-    .selectFrom('claims.payment')
-    .select(['liability', sql<string>`sum(amount)`.as('sum')])
-    .where('insuredId', '=', insuredId)
-    .where('year', '=', year)
-    .where('state', 'in', [...IN_FLIGHT, 'paid'])
-    .groupBy('liability')
-    .execute()
-  return Object.fromEntries(rows.map(({ liability, sum }) => [liability, Number(sum)]))
+/** What is owed by the last adjudication, and what went out: to be asked for when the year is locked. */
+export async function readOwed(tx: Tx, insuredId: InsuredId, year: number) {
+  const row = await tables(tx)
+    .selectFrom('claims.year as year')
+    .innerJoin('claims.adjudication as last', (join) =>
+      join
+        .onRef('last.insuredId', '=', 'year.insuredId')
+        .onRef('last.year', '=', 'year.year')
+        .onRef('last.n', '=', 'year.n'),
+    )
+    .select(['last.year', 'last.n', 'last.claimId', 'last.byLiability'])
+    .select(['year.owed', 'year.sending', 'year.paid', itsPayments.as('payments')])
+    .where('year.insuredId', '=', insuredId)
+    .where('year.year', '=', year)
+    .executeTakeFirst()
+  if (!row) return undefined
+  const { owed, sending, paid, payments, ...last } = row
+  return { last, payments, year: toYear({ n: last.n, owed, sending, paid }) }
 }
+
+/** As JSON, and therefore the amounts as numbers; the keys in hex, as the bank is told. */
+const itsPayments = sql<SentPayment[]>`coalesce((select json_agg(json_build_object(
+    'liability', p.liability, 'amount', p.amount, 'state', p.state, 'key', encode(p.key, 'hex')))
+  from claims.payment p where (p.insured_id, p.year) = (year.insured_id, year.year)), '[]')`
 
 export async function isInFlight(tx: Tx, insuredId: InsuredId, year: number) {
   const found = await tables(tx)

@@ -12,20 +12,13 @@ import { ClaimMove, claimMoves, findClaimObstacle } from '../model/claim-steps.t
 import type * as contract from '../model/contract.ts'
 import { queueStates } from '../model/contract.ts'
 import { StoredFacts } from '../model/reckoning.ts'
-import {
-  allCount,
-  type ClaimFile,
-  factsOf,
-  getFile,
-  missingOf,
-  reckonYear,
-  whichOf,
-} from './claim-file.ts'
+import { allCount, factsOf, missingOf, reckonYear, whichOf } from './claim-file.ts'
 import * as claims from './claims.store.ts'
+import { type ClaimFile, type FileReceipt, getFile } from './file.store.ts'
 import * as money from './money.store.ts'
 import { listEvents } from './parts.store.ts'
 import { toShown } from './payments.ts'
-import type { ClaimRow, ReceiptRow } from './tables.ts'
+import type { ClaimRow } from './tables.ts'
 
 export async function openClaim(
   tx: Tx,
@@ -64,13 +57,13 @@ export async function openClaim(
   return page
 }
 
-function toShownReceipt(row: ReceiptRow, isOffice: boolean, isDecided: boolean) {
-  const { id, place, fromDay, toDay, bill, invoiceTail, held, settled } = row
+function toShownReceipt(row: FileReceipt, isOffice: boolean, isDecided: boolean) {
+  const { id, place, fromDay, toDay, bill, invoiceTail, isHeld, settled } = row
   // While it is being weighed, a verdict is the office's own.
   const isTold = isOffice || isDecided
   return {
     ...{ id, place, from: fromDay, to: toDay, bill, invoiceTail, settled },
-    isHeld: isOffice ? held !== null : true,
+    isHeld: isOffice ? isHeld : true,
     verdict: isTold ? row.verdict : null,
     verdictNote: isTold ? row.verdictNote : '',
   }

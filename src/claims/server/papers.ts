@@ -52,7 +52,7 @@ export async function readPaper(
   deps: Deps,
 ) {
   const claim = await getClaim(tx, actor, which)
-  const paper = (await parts.listPapers(tx, whichOf(claim))).find(({ id }) => id === paperId)
+  const paper = await parts.findPaper(tx, whichOf(claim), paperId)
   if (!paper) throw noSuch('paper')
 
   const sealed = await buffer(await deps.files.get(paper.digest))

@@ -2,22 +2,12 @@ import { type Insertable, sql, type Updateable } from 'kysely'
 import type { InsuredId } from '#enrolment/model/insured.ts'
 import type { Instant } from '#platform/model/time.ts'
 import type { Tx } from '#platform/server/db.ts'
+import type { PaperId } from '../model/paper.ts'
 import type { ReceiptId } from '../model/receipt.ts'
 import type { Which } from './claims.store.ts'
 import { type Tables, tables } from './tables.ts'
 
-/** The parts of a claim; the claim itself was found before, within sight. */
-export function listReceipts(tx: Tx, { insuredId, claimId }: Which) {
-  return tables(tx)
-    .selectFrom('claims.receipt')
-    .selectAll()
-    .where('insuredId', '=', insuredId)
-    .where('claimId', '=', claimId)
-    .where('removedAt', 'is', null)
-    .orderBy('toDay')
-    .orderBy('id')
-    .execute()
-}
+// The parts of a claim; the claim itself was found before, within sight.
 
 /** All receipts that count toward the year by a decision. */
 export function listSettled(tx: Tx, insuredId: InsuredId, year: number) {
@@ -30,8 +20,12 @@ export function listSettled(tx: Tx, insuredId: InsuredId, year: number) {
     .execute()
 }
 
-export async function addReceipt(tx: Tx, row: Insertable<Tables['claims.receipt']>) {
-  await tables(tx).insertInto('claims.receipt').values(row).execute()
+export function addReceipt(tx: Tx, row: Insertable<Tables['claims.receipt']>) {
+  return tables(tx)
+    .insertInto('claims.receipt')
+    .values(row)
+    .returningAll()
+    .executeTakeFirstOrThrow()
 }
 
 export async function changeReceipt(
@@ -61,15 +55,14 @@ export async function settleReceipts(tx: Tx, { insuredId, claimId }: Which) {
 }
 
 /** Takes the invoice, unless it belongs to a claim already. @returns whether it is this claim's now */
-export async function holdInvoice(
-  tx: Tx,
-  print: Buffer,
-  { insuredId, claimId }: Which,
-  at: Instant,
-) {
-  await sql`insert into claims.invoice (print, insured_id, claim_id, taken_at)
-    values (${print}, ${insuredId}, ${claimId}, ${at}) on conflict do nothing`.execute(tx)
-  return isHeld(tx, print, { insuredId, claimId })
+export async function holdInvoice(tx: Tx, print: Buffer, which: Which, takenAt: Instant) {
+  const taken = await tables(tx)
+    .insertInto('claims.invoice')
+    .values({ print, ...which, takenAt })
+    .onConflict((conflict) => conflict.doNothing())
+    .returning('print')
+    .executeTakeFirst()
+  return taken !== undefined || isHeld(tx, print, which)
 }
 
 async function isHeld(tx: Tx, print: Buffer, { insuredId, claimId }: Which) {
@@ -83,15 +76,14 @@ async function isHeld(tx: Tx, print: Buffer, { insuredId, claimId }: Which) {
   return found !== undefined
 }
 
-export function listPapers(tx: Tx, { insuredId, claimId }: Which) {
+export function findPaper(tx: Tx, { insuredId, claimId }: Which, id: PaperId) {
   return tables(tx)
     .selectFrom('claims.paper')
     .selectAll()
     .where('insuredId', '=', insuredId)
     .where('claimId', '=', claimId)
-    .orderBy('at')
-    .orderBy('id')
-    .execute()
+    .where('id', '=', id)
+    .executeTakeFirst()
 }
 
 export async function addPaper(tx: Tx, row: Insertable<Tables['claims.paper']>) {
@@ -105,21 +97,6 @@ export function listEvents(tx: Tx, { insuredId, claimId }: Which) {
     .where('insuredId', '=', insuredId)
     .where('claimId', '=', claimId)
     .orderBy('at')
-    .orderBy('id')
-    .execute()
-}
-
-export async function addEvent(tx: Tx, row: Insertable<Tables['claims.event']>) {
-  await tables(tx).insertInto('claims.event').values(row).execute()
-}
-
-export function listFindings(tx: Tx, { insuredId, claimId }: Which) {
-  return tables(tx)
-    .selectFrom('claims.finding')
-    .selectAll()
-    .where('insuredId', '=', insuredId)
-    .where('claimId', '=', claimId)
-    .orderBy('foundAt')
     .orderBy('id')
     .execute()
 }

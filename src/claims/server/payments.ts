@@ -9,13 +9,14 @@ import type { Tx } from '#platform/server/db.ts'
 import type { Deps } from '#platform/server/deps.ts'
 import { enqueue, type Payload } from '#platform/server/outbox.ts'
 import type { Jobs } from '#platform/server/outbox-run.ts'
-import type { ClaimId } from '../model/claim.ts'
+import type { ClaimId, ClaimState } from '../model/claim.ts'
+import { findMoneyObstacle } from '../model/claim-steps.ts'
 import type * as contract from '../model/contract.ts'
-import { reckonDue } from '../model/due.ts'
+import { reckonDue, sumPaid } from '../model/due.ts'
 import { IN_FLIGHT, type PaymentId } from '../model/payment.ts'
 import type { Bank, BankAnswer } from './bank.ts'
-import { allow, getForChange, makeMove } from './claim-file.ts'
-import { getClaim, listOfYear } from './claims.store.ts'
+import { allow, dueOf, getForChange, makeMove } from './claim-file.ts'
+import { getClaim, lockOfYear } from './claims.store.ts'
 import * as money from './money.store.ts'
 import { openAccount, paymentKey } from './sealed.ts'
 import type { ClaimRow, PaymentRow } from './tables.ts'
@@ -50,28 +51,35 @@ function paymentOf({ insuredId, paymentId }: Payload) {
 /** What is due of the year goes out, one payment at a time; when nothing is due, its claims are paid. */
 export async function payYear(tx: Tx, { insuredId, year }: YearOf, deps: Deps) {
   await money.lockYear(tx, insuredId, year)
-  const { n } = await money.readYear(tx, insuredId, year)
-  const isBusy = await money.isInFlight(tx, insuredId, year)
-  const isSettled = !isBusy && !(await sendNext(tx, insuredId, year, n, deps))
+  const owed = await money.readOwed(tx, insuredId, year)
+  if (!owed) return
+  const isBusy = owed.payments.some(({ state }) => IN_FLIGHT.includes(state))
+  const isSettled = !isBusy && !(await sendNext(tx, insuredId, owed, deps))
 
-  for (const claim of await listOfYear(tx, insuredId, year, 'decided'))
-    if (Number(claim.amount) > 0) await step(tx, 'pay', claim, deps)
-  if (!isSettled) return
-  for (const claim of await listOfYear(tx, insuredId, year, 'paying'))
-    await step(tx, 'settle', claim, deps)
+  const states: readonly ClaimState[] = isSettled ? ['decided', 'paying'] : ['decided']
+  for (const claim of await lockOfYear(tx, insuredId, year, states)) {
+    const amount = Number(claim.amount)
+    if (claim.state === 'decided' && amount <= 0) continue
+    const paying = claim.state === 'paying' ? claim : await step(tx, 'pay', claim, amount, deps)
+    if (isSettled) await step(tx, 'settle', paying, dueOf(owed.year), deps)
+  }
 }
 
+type Owed = NonNullable<Awaited<ReturnType<typeof money.readOwed>>>
+
 /** @returns whether something is due: on its way by now, or returned by the bank before */
-async function sendNext(tx: Tx, insuredId: InsuredId, year: number, n: number, deps: Deps) {
-  const adjudication = await money.findAdjudication(tx, insuredId, year, n)
-  const paid = await money.sumPaid(tx, insuredId, year)
-  const [next] = reckonDue(adjudication?.byLiability ?? {}, paid).payments
-  if (!next || !adjudication) return false
-  const known = await money.listPaymentsOf(tx, insuredId, year)
+async function sendNext(
+  tx: Tx,
+  insuredId: InsuredId,
+  { last: { year, n, claimId, byLiability }, payments }: Owed,
+  deps: Deps,
+) {
+  const [next] = reckonDue(byLiability, sumPaid(payments)).payments
+  if (!next) return false
   const key = paymentKey(deps, { insuredId, year, ...next, adjudication: n })
   // What the bank returned goes out again only with a new adjudication, and so with a new key.
-  if (known.some((one) => one.key.equals(key))) return true
-  await sendNew(tx, adjudication.claimId, { insuredId, year, n, key, ...next }, deps)
+  if (payments.some((one) => one.key === key.toString('hex'))) return true
+  await sendNew(tx, claimId, { insuredId, year, n, key, ...next }, deps)
   return true
 }
 
@@ -88,12 +96,17 @@ async function sendNew(tx: Tx, claimId: ClaimId, payment: NewPayment, deps: Deps
   await enqueue(tx, 'claims.send', { insuredId: payment.insuredId, paymentId: id })
 }
 
-async function step(tx: Tx, move: 'pay' | 'settle' | 'close', claim: ClaimRow, deps: Deps) {
-  const which = { insuredId: claim.insuredId, claimId: claim.id }
-  const file = await getForChange(tx, SYSTEM, which)
-  const due = move === 'pay' ? Number(claim.amount) : undefined
-  allow(move, file, SYSTEM, dayInBeijing(deps.now()), due)
-  await makeMove(tx, SYSTEM, move, file, {}, deps)
+/** A move of a claim that was waited for, as its year was. @returns the claim as it is then */
+async function step(
+  tx: Tx,
+  move: 'pay' | 'settle',
+  claim: ClaimRow,
+  due: number,
+  deps: Deps,
+): Promise<ClaimRow> {
+  const obstacle = findMoneyObstacle(move, { state: claim.state, due })
+  if (obstacle) throw new Refusal(obstacle)
+  return { ...claim, ...(await makeMove(tx, SYSTEM, move, { claim }, {}, deps)) }
 }
 
 interface WhichPayment {
@@ -155,10 +168,15 @@ async function reissue(tx: Tx, year: YearOf, deps: Deps) {
 
 /** The time to appeal is over. Whatever else is going on, it is left alone. */
 async function closeQuietly(tx: Tx, { insuredId, claimId }: YearOf, deps: Deps) {
-  const claim = await getClaim(tx, SYSTEM, { insuredId, claimId })
-  const isLate = claim.appealUntil !== null && dayInBeijing(deps.now()) > claim.appealUntil
-  const isDone = claim.state === 'paid' || (claim.state === 'decided' && Number(claim.amount) <= 0)
-  if (isLate && isDone) await step(tx, 'close', claim, deps)
+  const which = { insuredId, claimId }
+  const today = dayInBeijing(deps.now())
+  const { appealUntil, state, amount } = await getClaim(tx, SYSTEM, which)
+  const isLate = appealUntil !== null && today > appealUntil
+  const isDone = state === 'paid' || (state === 'decided' && Number(amount) <= 0)
+  if (!isLate || !isDone) return
+  const file = await getForChange(tx, SYSTEM, which)
+  allow('close', file, SYSTEM, today)
+  await makeMove(tx, SYSTEM, 'close', file, {}, deps)
 }
 
 export async function listPayments(tx: Tx, actor: Actor) {

@@ -7,8 +7,9 @@ import type { Deps } from '#platform/server/deps.ts'
 import type { ClaimState } from '../model/claim.ts'
 import type * as contract from '../model/contract.ts'
 import type { Receipt, ReceiptId } from '../model/receipt.ts'
-import { type ClaimFile, getForChange, toAfter, whichOf } from './claim-file.ts'
+import { getForChange, toAfter, whichOf } from './claim-file.ts'
 import { changeClaim } from './claims.store.ts'
+import type { ClaimFile } from './file.store.ts'
 import * as parts from './parts.store.ts'
 import { sealInvoice } from './sealed.ts'
 import type { ClaimRow } from './tables.ts'
@@ -25,7 +26,7 @@ export async function addReceipt(
   mayGather(file, actor)
   if (file.receipts.length >= MOST_RECEIPTS) throw new Refusal('too-many-receipts')
 
-  const receiptId = await putReceipt(tx, file.claim, receipt, deps, file.receipts)
+  const { id: receiptId } = await putReceipt(tx, file.claim, receipt, deps, file.receipts)
   const claim = await changeClaim(tx, file.claim, {})
   await record(tx, actor, 'claims.add-receipt', { kind: 'claim', id: claim.id })
   return { ...toAfter(claim), receiptId }
@@ -45,12 +46,12 @@ export async function putReceipt(
   if (there.some(({ invoicePrint }) => invoicePrint.equals(print)))
     throw new Refusal('receipt-twice', 409, { field: 'receipt.invoiceNumber' })
   const isHeld = await parts.holdInvoice(tx, print, whichOf(claim), deps.now())
-  await parts.addReceipt(tx, {
+  const added = await parts.addReceipt(tx, {
     ...{ ...whichOf(claim), id, year: claim.year, place, fromDay: from, toDay: to },
     ...{ ...sealed, held: isHeld ? print : null, bill: JSON.stringify(bill) },
     ...{ verdict: null, verdictBy: null, removedAt: null, addedAt: deps.now() },
   })
-  return id
+  return { ...added, isHeld }
 }
 
 export async function removeReceipt(
@@ -79,7 +80,7 @@ export async function judgeReceipt(
   mayJudge(file, actor)
   const receipt = file.receipts.find(({ id }) => id === receiptId)
   if (!receipt) throw noSuch('receipt')
-  if (verdict === 'counts' && receipt.held === null)
+  if (verdict === 'counts' && !receipt.isHeld)
     throw new Refusal('invoice-held-elsewhere', 409, { field: 'verdict' })
 
   const judged = { verdict, verdictNote: note, verdictBy: actor.accountId }

@@ -3,13 +3,15 @@ import { findPolicy, getInsured } from '#enrolment/server/index.ts'
 import type { Actor } from '#platform/model/actor.ts'
 import { Refusal } from '#platform/model/refusal.ts'
 import { dayInBeijing } from '#platform/model/time.ts'
+import { record } from '#platform/server/audit.ts'
 import type { Tx } from '#platform/server/db.ts'
 import type { Deps } from '#platform/server/deps.ts'
 import type { ClaimId, ClaimState, Origin } from '../model/claim.ts'
 import type * as contract from '../model/contract.ts'
 import type { Receipt } from '../model/receipt.ts'
-import { setClock, tell, toAfter, whichOf } from './claim-file.ts'
-import { addClaim, getClaim } from './claims.store.ts'
+import { setClock, toAfter, toEvent } from './claim-file.ts'
+import { addClaim } from './claims.store.ts'
+import type { FileReceipt } from './file.store.ts'
 import { detect } from './findings.ts'
 import { putReceipt } from './receipts.ts'
 import { numberOf, sealAccount } from './sealed.ts'
@@ -18,8 +20,7 @@ type Reported = z.output<typeof contract.reportClaim.input>
 
 /** 报案: who, which year, what happened, where the money goes. Receipts and papers follow. */
 export async function reportClaim(tx: Tx, actor: Actor, input: Reported, deps: Deps) {
-  const { insuredId, id } = await begin(tx, actor, input, 'report', 'reported', deps)
-  return toAfter(await getClaim(tx, actor, { insuredId, claimId: id }))
+  return toAfter(await begin(tx, actor, input, 'report', 'reported', deps))
 }
 
 /** 主动快赔: what the bureau’s data say is enough; nobody has to report anything. */
@@ -31,8 +32,9 @@ export async function startActiveClaim(
 ) {
   refuseTwice(receipts)
   const claim = await begin(tx, actor, input, 'active', 'accepted', deps)
-  for (const receipt of receipts) await putReceipt(tx, claim, receipt, deps)
-  await detect(tx, actor, whichOf(claim), deps)
+  const put: FileReceipt[] = []
+  for (const receipt of receipts) put.push(await putReceipt(tx, claim, receipt, deps))
+  await detect(tx, { claim, receipts: put, papers: [], findings: [] }, deps)
   return toAfter(claim)
 }
 
@@ -61,16 +63,16 @@ async function begin(
     throw new Refusal('not-insured-that-year', 409, { field: 'year' })
 
   const id = deps.newId() as ClaimId
-  await addClaim(tx, {
+  const begun = {
     ...{ insuredId, id, number: numberOf(year, id), name, year, origin, state, what, payee },
     ...sealAccount(deps, id, account),
     ...{ reportedAt: deps.now(), reportedBy: actor.accountId },
     ...setClock(state, actor, dayInBeijing(deps.now())),
     ...{ reviewedBy: null, proposed: null, proposedOn: null, decidedBy: null, decidedAt: null },
     ...{ outcome: null, code: null, adjudication: null, againBy: null, appealUntil: null },
-  })
-  const claim = await getClaim(tx, actor, { insuredId, claimId: id })
-  const move = origin === 'active' ? 'active' : 'report'
-  await tell(tx, actor, claim, { move, to: state, isFirst: true }, deps)
+  }
+  const event = toEvent(actor, { insuredId, id }, { move: origin, to: state }, deps)
+  const claim = await addClaim(tx, begun, event)
+  await record(tx, actor, `claims.${origin}`, { kind: 'claim', id })
   return claim
 }

@@ -4,7 +4,8 @@ import { dayInBeijing } from '#platform/model/time.ts'
 import type { Tx } from '#platform/server/db.ts'
 import type { Deps } from '#platform/server/deps.ts'
 import type * as contract from '../model/contract.ts'
-import { allow, type ClaimFile, getForChange, makeMove, reckonYear, whichOf } from './claim-file.ts'
+import { allow, getForChange, makeMove, reckonYear } from './claim-file.ts'
+import type { ClaimFile } from './file.store.ts'
 import { detect } from './findings.ts'
 
 type Move = z.output<typeof contract.moveClaim.input>['move']
@@ -20,7 +21,7 @@ export async function moveClaim(
   allow(move, file, actor, dayInBeijing(deps.now()))
 
   const change = await changeBy(tx, actor, move, file, deps)
-  if (move === 'accept') await detect(tx, actor, whichOf(file.claim), deps)
+  if (move === 'accept') await detect(tx, file, deps)
   const internal = move === 'compute' || move === 'send-up'
   return makeMove(tx, actor, move, file, { change, internal }, deps)
 }
