@@ -1,5 +1,6 @@
-import type { Insertable } from 'kysely'
+import { type Insertable, sql } from 'kysely'
 import type { ClassOnRecord } from '#insurance/model/continuity.ts'
+import { toInstant } from '#platform/model/time.ts'
 import type { Tx } from '#platform/server/db.ts'
 import type { InsuredId } from '../model/insured.ts'
 import type { Continuity } from '../model/quiet-years.ts'
@@ -10,39 +11,23 @@ export interface Facts extends Continuity {
   readonly classes: readonly (ClassOnRecord & { readonly evidence: string })[]
 }
 
-/** Of one person, everything on which class and quiet years rest. */
+/** Of one person, everything on which class and quiet years rest: one question, as it is asked often. */
 export async function readFacts(tx: Tx, insuredId: InsuredId): Promise<Facts> {
-  const [enrolled, classes, decided, paid] = await Promise.all([
-    listYears(tx, insuredId),
-    tables(tx)
-      .selectFrom('enrolment.healthFact')
-      .select(['year', 'healthClass', 'evidence'])
-      .where('insuredId', '=', insuredId)
-      .orderBy('id', 'desc')
-      .execute(),
-    tables(tx)
-      .selectFrom('enrolment.quietFact')
-      .select(['year', 'quietYears', 'at'])
-      .where('insuredId', '=', insuredId)
-      .orderBy('id')
-      .execute(),
-    tables(tx)
-      .selectFrom('enrolment.paidYear')
-      .select(['year', 'liability'])
-      .where('insuredId', '=', insuredId)
-      .execute(),
-  ])
-  return { enrolled, classes, decided, paid }
-}
-
-async function listYears(tx: Tx, insuredId: InsuredId) {
-  const rows = await tables(tx)
-    .selectFrom('enrolment.policy')
-    .select('year')
-    .where('insuredId', '=', insuredId)
-    .where('state', '=', 'insured')
-    .execute()
-  return rows.map(({ year }) => year)
+  const { rows } = await sql<Facts>`select
+      coalesce((select json_agg(p.year) from enrolment.policy p
+        where p.insured_id = i.id and p.state = 'insured'), '[]') as enrolled,
+      coalesce((select json_agg(json_build_object('year', h.year, 'healthClass', h.health_class,
+        'evidence', h.evidence) order by h.id desc) from enrolment.health_fact h
+        where h.insured_id = i.id), '[]') as classes,
+      coalesce((select json_agg(json_build_object('year', q.year, 'quietYears', q.quiet_years,
+        'at', q.at) order by q.id) from enrolment.quiet_fact q
+        where q.insured_id = i.id), '[]') as decided,
+      coalesce((select json_agg(json_build_object('year', c.year, 'liability', c.liability))
+        from enrolment.paid_year c where c.insured_id = i.id), '[]') as paid
+    from (values (${insuredId}::uuid)) i (id)`.execute(tx)
+  const [{ enrolled, classes, decided, paid }] = rows as [Facts]
+  const moments = decided.map((one) => ({ ...one, at: toInstant(new Date(one.at)) }))
+  return { enrolled, classes, decided: moments, paid }
 }
 
 export async function addHealthFact(tx: Tx, row: Insertable<Tables['enrolment.healthFact']>) {

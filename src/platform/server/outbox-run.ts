@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import { SYSTEM } from '../model/actor.ts'
 import { Refusal } from '../model/refusal.ts'
-import { type Db, inTransaction, type Tx, unsay } from './db.ts'
+import { type Db, inTransaction, literal, sayWithCommit, type Tx, unsay } from './db.ts'
 import { enterAs } from './gate.ts'
 import type { Payload } from './outbox.ts'
 
@@ -48,8 +48,11 @@ export function runNext(db: Db, jobs: Jobs, wait = backOff): Promise<Outcome | u
       await sql`savepoint job`.execute(tx)
       try {
         await jobs[kind]?.(tx, payload, running)
-        await sql`update platform.outbox set done_at = now(), attempts = ${running.attempt},
-          last_error = null where id = ${id}`.execute(tx)
+        sayWithCommit(
+          tx,
+          `update platform.outbox set done_at = now(), attempts = ${running.attempt},
+            last_error = null where id = ${literal(id)}`,
+        )
         return { kind, id }
       } catch (error) {
         await sql`rollback to savepoint job`.execute(tx)

@@ -12,9 +12,7 @@ export const OUTBOX_CHANNEL = 'renqiao_outbox'
  * once: it must be a thing that can be done twice.
  */
 export async function enqueue(tx: Tx, kind: string, payload: Payload = {}, runAt?: Instant) {
-  await sql`insert into platform.outbox (kind, payload, run_at)
-    values (${kind}, ${JSON.stringify(payload)}, coalesce(${runAt ?? null}::timestamptz, now()))`.execute(
-    tx,
-  )
-  await sql`select pg_notify(${OUTBOX_CHANNEL}, '')`.execute(tx)
+  await sql`with job as (insert into platform.outbox (kind, payload, run_at)
+      values (${kind}, ${JSON.stringify(payload)}, coalesce(${runAt ?? null}::timestamptz, now())))
+    select pg_notify(${OUTBOX_CHANNEL}, '')`.execute(tx)
 }
