@@ -1,5 +1,5 @@
 import { fireEvent, screen, waitFor } from '@testing-library/react'
-import { expect, test, vi } from 'vitest'
+import { expect, onTestFinished, test, vi } from 'vitest'
 import { aCasePage, aNote, aServer, refusal } from '#casework/web/testing.ts'
 import { show } from '#platform/web/testing.tsx'
 import { CaseDocumentsPage } from './CaseDocumentsPage.tsx'
@@ -12,7 +12,9 @@ const kind = (key: string, zh: string, about: 'case' | 'contact') => ({
 const kinds = [kind('closure', '结案表', 'case'), kind('one-time-note', '一次性记录', 'contact')]
 
 function open(answers: object = {}, page = aCasePage({}, [aNote()])) {
-  URL.createObjectURL = vi.fn(() => 'blob:x')
+  // A place on this page: the window of a test would go wherever else a link leads.
+  const made = vi.spyOn(URL, 'createObjectURL').mockReturnValue('#paper')
+  onTestFinished(() => made.mockRestore())
   const server = aServer({
     'GET /cases/:id': page,
     'GET /document-kinds': { kinds },
