@@ -1,16 +1,14 @@
-import ExcelJS from 'exceljs'
 import { serviceLineWords } from '#casework/model/code-lists.ts'
 import { ServiceField, serviceFieldWords } from '#groups/model/field.ts'
 import type { Actor } from '#platform/model/actor.ts'
-import { mediaTypes, type SentFile } from '#platform/model/file.ts'
-import { safeCell } from '#platform/model/safe-cell.ts'
+import type { SentFile } from '#platform/model/file.ts'
 import { record } from '#platform/server/audit.ts'
 import type { Tx } from '#platform/server/db.ts'
+import { type Cell, sendSheets } from '#platform/server/sheets.ts'
 import { estimateMethodWords } from '../model/activity.ts'
 import { countVolume, methodWords, type Volume } from '../model/volume.ts'
 import { gatherDeeds, type Period } from './volume.ts'
 
-type Cell = string | number
 type Row = readonly Cell[]
 
 export async function downloadVolume(tx: Tx, actor: Actor, period: Period): Promise<SentFile> {
@@ -18,21 +16,9 @@ export async function downloadVolume(tx: Tx, actor: Actor, period: Period): Prom
   await record(tx, actor, 'community.download-volume', {
     ...{ kind: 'institution', id: `${actor.institutionId}` },
   })
-  const bytes = await writeSheet(rowsOf(volume))
-  return {
-    fileName: `服务量-${period.from}-${period.to}.xlsx`,
-    ...{ mediaType: mediaTypes.xlsx, base64: Buffer.from(bytes).toString('base64') },
-  }
-}
-
-/** A few dozen rows: written where we stand, without a thread. */
-export async function writeSheet(rows: readonly Row[]) {
-  const book = new ExcelJS.Workbook()
-  const sheet = book.addWorksheet('服务量')
-  sheet.columns = [{ width: 34 }, ...Array.from({ length: 5 }, () => ({ width: 14 }))]
-  for (const row of rows)
-    sheet.addRow(row.map((cell) => (typeof cell === 'string' ? safeCell(cell) : cell)))
-  return new Uint8Array(await book.xlsx.writeBuffer())
+  return sendSheets(`服务量-${period.from}-${period.to}.xlsx`, [
+    { title: '服务量', rows: rowsOf(volume), widths: [34, ...Array<number>(5).fill(14)] },
+  ])
 }
 
 function rowsOf({

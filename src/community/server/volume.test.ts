@@ -10,10 +10,10 @@ import { routes as people } from '#people/server/index.ts'
 import { aPatient } from '#people/server/testing.ts'
 import { anInstitution } from '#places/server/testing.ts'
 import { Day, type Instant } from '#platform/model/time.ts'
+import { writeSheets } from '#platform/server/sheets.ts'
 import { aFrontDoor, anActor, freshDatabase, testDeps } from '#platform/server/testing.ts'
 import * as contract from '../model/contract.ts'
 import { routes } from './index.ts'
-import { writeSheet } from './sheet.ts'
 import { anActivityPlan, aSummary } from './testing.ts'
 
 const period = { from: Day.parse('2026-03-01'), to: Day.parse('2026-03-31') }
@@ -186,7 +186,8 @@ test('the sheet has the same figures, no names, and no cell that a spreadsheet w
   expect(cells.join()).not.toContain('张小明')
 
   const planted = new ExcelJS.Workbook()
-  await planted.xlsx.load((await writeSheet([['=1+1', '＝HYPERLINK("x")', '骨科']])) as never)
+  const rows = [['=1+1', '＝HYPERLINK("x")', '骨科']]
+  await planted.xlsx.load((await writeSheets([{ title: '服务量', widths: [], rows }])) as never)
   const row = planted.worksheets[0]?.getRow(1)
   expect([1, 2, 3].map((n) => row?.getCell(n).value)).toEqual([
     ...["'=1+1", `'＝HYPERLINK("x")`, '骨科'],

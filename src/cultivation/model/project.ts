@@ -70,10 +70,6 @@ export const projectStateWords: Record<ProjectState, Words> = {
   declined: { zh: '未立项', en: 'Not awarded' },
 }
 
-/** Won, whatever became of it. These are what the city counts as its projects. */
-export const AWARDED: readonly ProjectState[] = [
-  ...(['awarded', 'running', 'midterm', 'final', 'returned', 'accepted', 'terminated'] as const),
-]
 /** In the hands of the hospital now. */
 export const GOING_ON: readonly ProjectState[] = [
   ...(['awarded', 'running', 'midterm', 'final', 'returned'] as const),

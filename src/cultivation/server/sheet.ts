@@ -1,13 +1,12 @@
-import ExcelJS from 'exceljs'
 import type { z } from 'zod'
 import { toYuan } from '#insurance/model/fen.ts'
 import type { Actor } from '#platform/model/actor.ts'
-import { mediaTypes, type SentFile } from '#platform/model/file.ts'
-import { safeCell } from '#platform/model/safe-cell.ts'
+import type { SentFile } from '#platform/model/file.ts'
 import { dayInBeijing } from '#platform/model/time.ts'
 import { record } from '#platform/server/audit.ts'
 import type { Tx } from '#platform/server/db.ts'
 import type { Deps } from '#platform/server/deps.ts'
+import { type Cell, sendSheets } from '#platform/server/sheets.ts'
 import type * as contract from '../model/contract-projects.ts'
 import { fieldWords, projectStateWords } from '../model/project.ts'
 import type { ProjectLine } from '../model/project-file.ts'
@@ -21,11 +20,12 @@ export async function downloadProjects(
 ): Promise<SentFile> {
   const rows = await findLines(tx, actor, filter, deps)
   await record(tx, actor, 'cultivation.download', { kind: 'account', id: actor.accountId })
-  const bytes = await writeSheet(rows)
-  return {
-    fileName: `多元培育项目-${dayInBeijing(deps.now())}.xlsx`,
-    ...{ mediaType: mediaTypes.xlsx, base64: Buffer.from(bytes).toString('base64') },
-  }
+  return sendSheets(`多元培育项目-${dayInBeijing(deps.now())}.xlsx`, [
+    {
+      ...{ title: '多元培育项目', hasHead: true, rows: [HEAD, ...rows.map(cellsOf)] },
+      widths: HEAD.map((label) => label.length * 2 + 6),
+    },
+  ])
 }
 
 const HEAD = [
@@ -41,17 +41,7 @@ const HEAD = [
   ...['里程碑', '已完成', '逾期', '可复制', '零的突破'],
 ]
 
-/** Text stays text: whatever a cell begins with, it is no formula. Amounts are numbers. */
-async function writeSheet(rows: readonly ProjectLine[]) {
-  const book = new ExcelJS.Workbook()
-  const sheet = book.addWorksheet('多元培育项目', { views: [{ state: 'frozen', ySplit: 1 }] })
-  sheet.columns = HEAD.map((label) => ({ width: label.length * 2 + 6 }))
-  sheet.addRow(HEAD).font = { bold: true }
-  for (const row of rows) sheet.addRow(cellsOf(row))
-  return new Uint8Array(await book.xlsx.writeBuffer())
-}
-
-function cellsOf(row: ProjectLine) {
+function cellsOf(row: ProjectLine): Cell[] {
   const { stand, milestones } = row
   const money = [
     row.asked,
@@ -62,9 +52,9 @@ function cellsOf(row: ProjectLine) {
     stand?.evidenced,
   ]
   return [
-    ...[row.batchN, row.year, safeCell(row.number ?? ''), safeCell(row.theme)],
-    ...[fieldWords[row.field].zh, safeCell(row.institutionName), projectStateWords[row.state].zh],
-    safeCell(row.foundationName ?? ''),
+    ...[row.batchN, row.year, row.number ?? '', row.theme],
+    ...[fieldWords[row.field].zh, row.institutionName, projectStateWords[row.state].zh],
+    row.foundationName ?? '',
     ...money.map((amount) => (amount === undefined ? '' : Number(toYuan(amount)))),
     ...[
       milestones.all,

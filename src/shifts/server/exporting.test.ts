@@ -2,12 +2,12 @@ import ExcelJS from 'exceljs'
 import { expect, test } from 'vitest'
 import { anInstitution } from '#places/server/testing.ts'
 import { asOfficeReads, hasOffice, whyNoOffice } from '#platform/server/office-testing.ts'
+import { writeSheets } from '#platform/server/sheets.ts'
 import { aFrontDoor, freshDatabase } from '#platform/server/testing.ts'
 import { amendVolunteer } from '#volunteers/model/contract.ts'
 import { routes as volunteers } from '#volunteers/server/index.ts'
 import { aVolunteer } from '#volunteers/server/testing.ts'
 import * as contract from '../model/contract.ts'
-import { writeSheets } from './export-sheets.ts'
 import { routes } from './index.ts'
 
 test('北京市志愿服务促进条例第二十八条：志愿者信息不外泄，导出件里没有会被执行的单元格', async () => {
@@ -58,7 +58,9 @@ test.skipIf(!hasOffice)(
   async () => {
     expect(PAYLOADS.length).toBeGreaterThanOrEqual(200)
     const rows = [...PAYLOADS, ...NUMBERS].map((text) => [text])
-    const bytes = await writeSheets([{ title: '志愿者', columns: ['文字'], rows }])
+    const bytes = await writeSheets([
+      { title: '志愿者', hasHead: true, asText: true, widths: [14], rows: [['文字'], ...rows] },
+    ])
     const planted = new ExcelJS.Workbook()
     planted.addWorksheet('志愿者').getCell('A1').value = { formula: '1+41' }
     const files = new Map([

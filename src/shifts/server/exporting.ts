@@ -1,16 +1,16 @@
 import type { Actor } from '#platform/model/actor.ts'
-import { mediaTypes, type SentFile } from '#platform/model/file.ts'
+import type { SentFile } from '#platform/model/file.ts'
 import { addMinutes, dayInBeijing, type Instant } from '#platform/model/time.ts'
 import { record } from '#platform/server/audit.ts'
 import type { Tx } from '#platform/server/db.ts'
 import type { Deps } from '#platform/server/deps.ts'
+import { type Sheet, sendSheets } from '#platform/server/sheets.ts'
 import { skillWords, volunteerStateWords } from '#volunteers/model/volunteer.ts'
 import { listForExport } from '#volunteers/server/index.ts'
 import { certificateStateWords } from '../model/certificate.ts'
 import { hourStateWords, inHours } from '../model/hours.ts'
 import { timingWords } from '../model/shift.ts'
 import { visibleCertificates } from './certificates.store.ts'
-import { type Sheet, writeSheets } from './export-sheets.ts'
 import { visibleHours } from './hours.store.ts'
 import { listOpportunityRows } from './shifts.store.ts'
 
@@ -35,7 +35,7 @@ export async function exportVolunteers(
     .orderBy('number')
     .execute()
   await record(tx, actor, 'shifts.export', { kind: 'institution', id: `${actor.institutionId}` })
-  const groups: Sheet[] = [
+  const groups: Group[] = [
     {
       title: '志愿者',
       columns: [
@@ -100,9 +100,19 @@ export async function exportVolunteers(
       ]),
     },
   ]
-  const bytes = await writeSheets(groups)
-  const fileName = `志愿者-${dayInBeijing(deps.now())}.xlsx`
-  return { fileName, mediaType: mediaTypes.xlsx, base64: bytes.toString('base64') }
+  return sendSheets(`志愿者-${dayInBeijing(deps.now())}.xlsx`, groups.map(toSheet))
+}
+
+/** A group of records, each of which is a row of texts. */
+interface Group {
+  readonly title: string
+  readonly columns: readonly string[]
+  readonly rows: readonly (readonly string[])[]
+}
+
+function toSheet({ title, columns, rows }: Group): Sheet {
+  const widths = columns.map((header) => Math.max(14, header.length * 2 + 6))
+  return { title, widths, hasHead: true, asText: true, rows: [columns, ...rows] }
 }
 
 /** 2026-03-02 09:00 on the clock of Beijing. */

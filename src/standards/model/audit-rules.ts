@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { Words } from '#platform/model/words.ts'
-import { type Answer, type Tally, type Task, Verdict } from './audit.ts'
+import type { Answer, Tally, Task, Verdict } from './audit.ts'
 import type { Clause } from './edition.ts'
 
 export const auditObstacleWords = {
@@ -79,5 +79,3 @@ export function compareAudits(now: Answered, before: Answered): Map<string, Chan
     }),
   )
 }
-
-export const VERDICTS = Verdict.options

@@ -1,12 +1,11 @@
-import ExcelJS from 'exceljs'
 import type { z } from 'zod'
 import type { Actor } from '#platform/model/actor.ts'
-import { mediaTypes, type SentFile } from '#platform/model/file.ts'
-import { safeCell } from '#platform/model/safe-cell.ts'
+import type { SentFile } from '#platform/model/file.ts'
 import { dayInBeijing } from '#platform/model/time.ts'
 import { record } from '#platform/server/audit.ts'
 import type { Tx } from '#platform/server/db.ts'
 import type { Deps } from '#platform/server/deps.ts'
+import { type Cell, sendSheets } from '#platform/server/sheets.ts'
 import type * as contract from '../model/contract.ts'
 import { type PostLine, postStateWords } from '../model/post.ts'
 import { findLines } from './posts.ts'
@@ -19,11 +18,12 @@ export async function downloadPosts(
 ): Promise<SentFile> {
   const rows = await findLines(tx, actor, filter, deps)
   await record(tx, actor, 'stationing.download', { kind: 'account', id: actor.accountId })
-  const bytes = await writeSheet(rows)
-  return {
-    fileName: `驻点-${dayInBeijing(deps.now())}.xlsx`,
-    ...{ mediaType: mediaTypes.xlsx, base64: Buffer.from(bytes).toString('base64') },
-  }
+  return sendSheets(`驻点-${dayInBeijing(deps.now())}.xlsx`, [
+    {
+      ...{ title: '驻点', hasHead: true, rows: [HEAD, ...rows.map(cellsOf)] },
+      widths: HEAD.map((label) => label.length * 2 + 8),
+    },
+  ])
 }
 
 const HEAD = [
@@ -42,20 +42,11 @@ const HEAD = [
   ...['派驻日', '结束日', '月报数', '服务小时', '缺报月份', '十二个月内留用'],
 ]
 
-async function writeSheet(rows: readonly PostLine[]) {
-  const book = new ExcelJS.Workbook()
-  const sheet = book.addWorksheet('驻点', { views: [{ state: 'frozen', ySplit: 1 }] })
-  sheet.columns = HEAD.map((label) => ({ width: label.length * 2 + 8 }))
-  sheet.addRow(HEAD).font = { bold: true }
-  for (const row of rows) sheet.addRow(cellsOf(row))
-  return new Uint8Array(await book.xlsx.writeBuffer())
-}
-
-function cellsOf(row: PostLine) {
+function cellsOf(row: PostLine): Cell[] {
   const hired = row.hired === null ? '未登记' : row.hired ? '是' : '否'
   return [
-    ...[row.batchN, row.year, safeCell(row.institutionName), safeCell(row.department)],
-    ...[safeCell(row.senderName), safeCell(row.foundationName), safeCell(row.workerName ?? '')],
+    ...[row.batchN, row.year, row.institutionName, row.department],
+    ...[row.senderName, row.foundationName, row.workerName ?? ''],
     ...[postStateWords[row.state].zh, row.startsOn, row.endsOn, row.placedOn ?? ''],
     ...[row.endedOn ?? '', row.reports, Math.round(row.minutes / 6) / 10],
     ...[row.missingMonths.join('、'), hired],

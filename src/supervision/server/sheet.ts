@@ -1,19 +1,18 @@
-import ExcelJS from 'exceljs'
 import type { Actor, InstitutionId } from '#platform/model/actor.ts'
-import { mediaTypes, type SentFile } from '#platform/model/file.ts'
+import type { SentFile } from '#platform/model/file.ts'
 import { Refusal } from '#platform/model/refusal.ts'
-import { safeCell } from '#platform/model/safe-cell.ts'
 import { addMinutes, type Day, dayInBeijing, toInstant } from '#platform/model/time.ts'
 import { record } from '#platform/server/audit.ts'
 import type { Tx } from '#platform/server/db.ts'
 import type { Deps } from '#platform/server/deps.ts'
+import { type Cell, sendSheets } from '#platform/server/sheets.ts'
 import { relationKindWords } from '../model/relation.ts'
 import { sessionModeWords, sessionStateWords } from '../model/session.ts'
 import { getMe } from './acting.ts'
 import { housesNamed, supervisorsNamed } from './present.ts'
 import { type RelationRow, type SessionRow, tables } from './tables.ts'
 
-type Row = readonly (string | number)[]
+type Row = readonly Cell[]
 type Sat = SessionRow & Pick<RelationRow, 'superviseeName' | 'kind'>
 
 interface Period {
@@ -34,16 +33,12 @@ export async function downloadHours(
   const sat = await listSat(tx, actor, period, deps)
   const rows = actor.role === 'lead' ? sumsOf(sat) : await linesOf(tx, sat)
   await record(tx, actor, 'supervision.download-hours', { kind: 'account', id: actor.accountId })
-  const book = new ExcelJS.Workbook()
-  const sheet = book.addWorksheet('督导时数')
-  sheet.columns = Array.from({ length: 8 }, () => ({ width: 18 }))
-  for (const row of [['督导时数', `${period.from} 至 ${period.to}`], [], ...rows])
-    sheet.addRow(row.map((cell) => (typeof cell === 'string' ? safeCell(cell) : cell)))
-  const bytes = new Uint8Array(await book.xlsx.writeBuffer())
-  return {
-    fileName: `督导时数-${period.from}-${period.to}.xlsx`,
-    ...{ mediaType: mediaTypes.xlsx, base64: Buffer.from(bytes).toString('base64') },
-  }
+  return sendSheets(`督导时数-${period.from}-${period.to}.xlsx`, [
+    {
+      ...{ title: '督导时数', widths: Array<number>(8).fill(18) },
+      rows: [['督导时数', `${period.from} 至 ${period.to}`], [], ...rows],
+    },
+  ])
 }
 
 async function listSat(tx: Tx, actor: Actor, { from, to }: Period, { now }: Deps): Promise<Sat[]> {

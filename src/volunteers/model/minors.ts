@@ -43,7 +43,3 @@ export function minorsRuleOn(day: Day): MinorsRule {
 export function needsGuardian(birthDate: Day, day: Day) {
   return ageOn(birthDate, day) < minorsRuleOn(day).guardianUnder
 }
-
-export function needsCompany(birthDate: Day, day: Day) {
-  return ageOn(birthDate, day) < minorsRuleOn(day).accompaniedUnder
-}
