@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import { getPersonCards } from '#people/server/index.ts'
 import type { AccountId, Actor } from '#platform/model/actor.ts'
+import { MOST_LISTED } from '#platform/model/page.ts'
 import type { Instant } from '#platform/model/time.ts'
 import type { Tx } from '#platform/server/db.ts'
 import type { CaseId } from '../model/case.ts'
@@ -99,7 +100,7 @@ export async function listWaiting(tx: Tx, actor: Actor) {
     .where('case.state', 'in', ['open-review', 'closing'])
     .select(['case.id', 'clientId', 'riskLevel', 'state', 'ownerId', 'touchedAt'])
     .orderBy('touchedAt')
-    .limit(100)
+    .limit(MOST_LISTED)
     .execute()
   const clients = await getPersonCards(
     tx,

@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { Actor, InstitutionId } from '#platform/model/actor.ts'
+import { MOST_LISTED } from '#platform/model/page.ts'
 import type { Tx } from '#platform/server/db.ts'
 import type { HelpRequestId } from '../model/help-request.ts'
 import { type Tables, tables } from './tables.ts'
@@ -37,12 +38,14 @@ export function changeRequest(tx: Tx, { institutionId }: Actor, id: HelpRequestI
     .executeTakeFirstOrThrow()
 }
 
+/** Those to be answered at once stand first, however late another one is. */
 export function listOpenRequests(tx: Tx, actor: Actor) {
   return visibleRequests(tx, actor)
     .where('state', 'in', ['received', 'triaged'])
     .selectAll()
+    .orderBy(sql`urgency = 'now'`, 'desc')
     .orderBy('dueAt')
-    .limit(200)
+    .limit(MOST_LISTED)
     .execute()
 }
 

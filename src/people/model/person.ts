@@ -68,6 +68,8 @@ export const Person = PersonFacts.omit({ phones: true, name: true, formerName: t
   phones: z.array(z.string()),
   /** Until when the asker may see this minor's record, where the right to see it ends. */
   accessUntil: z.string().nullable(),
+  /** Since when the record is only kept: 个人信息保护法 art. 47, second paragraph. */
+  restrictedSince: z.string().nullable(),
   version: z.int(),
 })
 export type Person = z.infer<typeof Person>

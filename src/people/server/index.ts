@@ -10,13 +10,14 @@ import * as ties from './ties.ts'
 
 export { getPersonCards } from './cards.ts'
 export { type CityPatient, fillPatientsOfHouse } from './city.ts'
-export { giveConsent } from './consents.ts'
+export { giveConsent, listConsents } from './consents.ts'
 export { fillPeople } from './demo.ts'
 export { approveCareTeamAccess, endCareTeamAccess, requestCareTeamAccess } from './granting.ts'
 export { listKnownAround } from './known-around.ts'
 export { findConsentFor, findLiveConsent, findParty } from './live-consent.ts'
 export { getPerson } from './people.ts'
 export { findDuplicatesOfMany, type Newcomer, registerPerson } from './registering.ts'
+export { restrictPerson, unrestrictPerson } from './restricting.ts'
 export { listTies } from './ties.ts'
 
 export const routes: Route[] = [

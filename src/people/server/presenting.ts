@@ -1,4 +1,5 @@
 import type { Actor } from '#platform/model/actor.ts'
+import type { Instant } from '#platform/model/time.ts'
 import type { Tx } from '#platform/server/db.ts'
 import type { Deps } from '#platform/server/deps.ts'
 import { ageAt, isMinor, isUnderFourteen } from '../model/age.ts'
@@ -7,7 +8,10 @@ import type { Person } from '../model/person.ts'
 import { findGrantEnd, identityOf, listPhones } from './store.ts'
 import type { PersonRow } from './tables.ts'
 
-type Stored = Omit<PersonRow, 'registeredAt' | 'version'> & { version: number }
+type Stored = Omit<PersonRow, 'registeredAt' | 'restrictedSince' | 'version'> & {
+  restrictedSince: Instant | null
+  version: number
+}
 
 /** The record as its page shows it: the numbers masked, the age as of now. */
 export async function toPerson(tx: Tx, actor: Actor, row: Stored, deps: Deps): Promise<Person> {
@@ -27,6 +31,7 @@ export async function toPerson(tx: Tx, actor: Actor, row: Stored, deps: Deps): P
     identityNumber: row.identitySealed && maskIdentityNumber(openIdentity(row, deps)),
     phones: phones.map(maskPhone),
     accessUntil: until ?? null,
+    restrictedSince: row.restrictedSince,
     version: row.version,
   }
 }

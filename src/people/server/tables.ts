@@ -22,6 +22,8 @@ export interface PersonRow {
   languages: string[]
   accessNeeds: AccessNeed[]
   deceasedOn: Day | null
+  /** Since when the record is only kept and not used. */
+  restrictedSince: Generated<Instant | null>
   identitySealed: Buffer | null
   identityIndex: Buffer | null
   registeredBy: AccountId

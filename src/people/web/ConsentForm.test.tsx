@@ -9,7 +9,7 @@ const adult = Person.parse({
   ...{ id: crypto.randomUUID(), name: '张小明', formerName: null, pinyin: 'zhang xiao ming' },
   ...{ sex: 'male', birthDate: '1980-05-01', birthPrecision: 'day', declaredAdult: false, age: 46 },
   ...{ minor: false, underFourteen: false, identityNumber: null, phones: [], languages: [] },
-  ...{ accessNeeds: [], deceasedOn: null, accessUntil: null, version: 1 },
+  ...{ accessNeeds: [], deceasedOn: null, accessUntil: null, restrictedSince: null, version: 1 },
 })
 const child = {
   ...adult,

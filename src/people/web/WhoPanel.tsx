@@ -107,6 +107,7 @@ function useAlerts({
   underFourteen,
   accessUntil,
   deceasedOn,
+  restrictedSince,
 }: Person): Alert[] {
   const w = useWords(words)
   const dates = useDates()
@@ -118,6 +119,7 @@ function useAlerts({
     ({ purpose, obstacle }) => purpose === 'service' && obstacle === null,
   )
   const alerts: (Alert | false)[] = [
+    restrictedSince !== null && { tone: 'vermilion', text: w.restricted },
     deceasedOn !== null && { tone: 'plum', text: w.deceased(dates.day(deceasedOn)) },
     minor && { tone: 'azure', text: underFourteen ? w.underFourteen : w.minor },
     accessUntil !== null && {

@@ -26,6 +26,8 @@ export const actionWords: Readonly<Record<string, Words>> = {
     en: 'Refused access to a minor’s record',
   },
   'people.approve-care-team': { zh: '对服务团队开放资料', en: 'Opened a record to the care team' },
+  'people.restrict': { zh: '把资料改为只保存', en: 'Had a record only kept' },
+  'people.unrestrict': { zh: '解除只保存', en: 'Had a record used again' },
   'people.end-care-team': { zh: '对服务团队关闭资料', en: 'Closed a record to the care team' },
 }
 

@@ -16,6 +16,8 @@ const deeds: Readonly<Record<string, Words>> = {
   'people.approve-access': { zh: '批准查看', en: 'approved a request' },
   'people.refuse-access': { zh: '未批准查看', en: 'refused a request' },
   'people.approve-care-team': { zh: '批准服务团队查看', en: 'opened the record to the care team' },
+  'people.restrict': { zh: '改为只保存', en: 'had the record only kept' },
+  'people.unrestrict': { zh: '解除只保存', en: 'had the record used again' },
   'people.end-care-team': { zh: '结束服务团队查看', en: 'closed the record to the care team' },
 }
 

@@ -78,3 +78,5 @@ export function WhoPanel(props: ComponentProps<typeof LazyPanel>) {
   )
 }
 export { actionWords } from './action-words.ts'
+export { purposeWords as consentPurposeWords } from './consent-words.ts'
+export { sexWords } from './words.ts'

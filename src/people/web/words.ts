@@ -140,6 +140,7 @@ export const words = {
   cancel: { zh: '取消', en: 'Cancel' },
   notRecorded: { zh: '未登记', en: 'Not on record' },
   pinyin: { zh: '读音', en: 'Read as' },
+  restricted: { zh: '只保存，不再使用', en: 'Only kept, not used' },
   accessUntil: { zh: '您可查看至', en: 'Open to you until' },
   alertNoGuardian: { zh: '还没有登记监护人', en: 'No guardian on record' },
   alertNoConsent: { zh: '还没有有效的服务同意', en: 'No valid consent to the service' },
