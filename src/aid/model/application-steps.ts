@@ -1,7 +1,6 @@
 import { z } from 'zod'
-import { addDays } from '#claims/model/working-days.ts'
 import type { AccountId } from '#platform/model/actor.ts'
-import type { Day } from '#platform/model/time.ts'
+import { addDays, type Day } from '#platform/model/time.ts'
 import type { ApplicationState, RefusalReason } from './application.ts'
 import type { ApplicationObstacle } from './obstacles.ts'
 

@@ -1,8 +1,8 @@
 import { z } from 'zod'
-import type { Day } from '#platform/model/time.ts'
+import { addDays, type Day } from '#platform/model/time.ts'
 import type { Words } from '#platform/model/words.ts'
 import type { ClaimState } from './claim.ts'
-import { addDays, addWorkingDays, CALENDARS } from './working-days.ts'
+import { addWorkingDays, type YearCalendar } from './working-days.ts'
 
 export const ClockKind = z.enum([
   'papers',
@@ -89,11 +89,17 @@ export function termOn(kind: ClockKind, day: Day): Term {
   return (terms as Terms).terms[kind]
 }
 
+/** Terms in calendar days run without anybody having entered a calendar. */
+export function isInWorkingDays(kind: ClockKind, today: Day) {
+  return termOn(kind, today).unit === 'working'
+}
+
 /**
  * The last day of a term that begins today.
+ * @param calendars those in force: what people entered goes before what is built in
  * @throws Refusal calendar-not-loaded
  */
-export function lastDayOf(kind: ClockKind, today: Day, calendars = CALENDARS): Day {
+export function lastDayOf(kind: ClockKind, today: Day, calendars: readonly YearCalendar[]): Day {
   const { days, unit } = termOn(kind, today)
   return unit === 'working' ? addWorkingDays(today, days, calendars) : addDays(today, days)
 }

@@ -38,7 +38,12 @@ export const listDesk = endpoint({
   summary: 'Claims on a pile of the desk, the clock that runs out first on top',
   roles: office,
   input: z.object({ queue: DeskQueue }),
-  output: z.object({ claims: z.array(ClaimLine), counts: z.record(DeskQueue, z.int()) }),
+  output: z.object({
+    claims: z.array(ClaimLine),
+    counts: z.record(DeskQueue, z.int()),
+    /** Years without a calendar that deeds need now or soon; `waiting`: entered, not confirmed. */
+    calendars: z.object({ missing: z.array(z.int()), waiting: z.array(z.int()) }),
+  }),
 })
 
 export const startActiveClaim = endpoint({

@@ -9,6 +9,7 @@ import { PAPER_BYTES, PaperId, PaperKind } from './paper.ts'
 import { Receipt, ReceiptId } from './receipt.ts'
 import { gone, inTheWay, notInsured, paperRefusals, receiptTwice } from './refusals.ts'
 
+export * from './contract-calendar.ts'
 export * from './contract-office.ts'
 
 const claimant = ['insured', 'insurance-clerk'] as const

@@ -1,8 +1,7 @@
 import { z } from 'zod'
-import type { Day } from '#platform/model/time.ts'
+import { addDays, type Day } from '#platform/model/time.ts'
 import type { Words } from '#platform/model/words.ts'
 import { costOf, type InvoicedBill, settingOf } from './receipt.ts'
-import { addDays } from './working-days.ts'
 
 export const FindingKind = z.enum([
   'same-invoice',

@@ -1,9 +1,6 @@
 import { fen } from '#insurance/model/fen.ts'
-import { Refusal } from '#platform/model/refusal.ts'
 import type { Seeded } from '#platform/model/seeded.ts'
-import type { Day } from '#platform/model/time.ts'
-import { dayInBeijing, toInstant } from '#platform/model/time.ts'
-import { lastDayOf } from './claim-clock.ts'
+import { addDays, type Day } from '#platform/model/time.ts'
 import type { Receipt } from './receipt.ts'
 
 interface Given {
@@ -45,12 +42,20 @@ export function someReceipts({ int, pick, chance }: Seeded, count: number): Rece
   })
 }
 
-/** Whether the working days of every term that begins today are known. */
-export function isCalendarLoaded() {
-  try {
-    return lastDayOf('appeal-decision', dayInBeijing(toInstant(new Date()))) !== undefined
-  } catch (error) {
-    if (error instanceof Refusal) return false
-    throw error
+/**
+ * A calendar of a year, out of a notice that nobody ever published: three days off, one Saturday on. The
+ * day of the notice stands in no real calendar, so that whoever reads it has read this one.
+ */
+export function aMadeUpCalendar(year: number) {
+  const monday = firstMondayOfMarch(year)
+  return {
+    ...{ year, onWeekends: [addDays(monday, -2)] },
+    off: [{ from: monday, to: addDays(monday, 2) }],
+    ...{ noticeNumber: '测试虚构通知第 0 号', noticeDay: '2026-01-05' as Day, reason: '' },
   }
+}
+
+function firstMondayOfMarch(year: number): Day {
+  const days = Array.from({ length: 7 }, (_, n) => addDays(`${year}-03-03` as Day, n))
+  return days.find((day) => new Date(day).getUTCDay() === 1) as Day
 }

@@ -113,12 +113,12 @@ export async function makeMove(
   tx: Tx,
   actor: Actor,
   move: ClaimMove,
-  { claim }: Pick<ClaimFile, 'claim'>,
+  { claim, calendars }: Pick<ClaimFile, 'claim' | 'calendars'>,
   { change = {}, ...told }: Moved,
   deps: Deps,
 ) {
   const state = afterMove(move, claim.state)
-  const clock = setClock(state, actor, dayInBeijing(deps.now()))
+  const clock = setClock(state, actor, dayInBeijing(deps.now()), calendars)
   const event = toEvent(actor, claim, { ...told, move, to: state }, deps)
   const changed = await claims.changeAndTell(tx, claim, { ...clock, ...change, state }, event)
   await record(tx, actor, `claims.${move}`, { kind: 'claim', id: claim.id })
@@ -145,13 +145,18 @@ export function toEvent(
 
 /**
  * The office is refused where the calendar of that year is not loaded; what an insured person does is
- * taken all the same, and the clock stays open for all to see.
+ * taken all the same, and the clock stays open for all to see, until the calendar is confirmed.
  */
-export function setClock(state: ClaimRow['state'], { role }: Actor, today: Day) {
+export function setClock(
+  state: ClaimRow['state'],
+  { role }: Actor,
+  today: Day,
+  calendars: ClaimFile['calendars'],
+) {
   const kind = clockIn(state)
   if (!kind) return { dueKind: null, dueOn: null }
   try {
-    return { dueKind: kind, dueOn: lastDayOf(kind, today) }
+    return { dueKind: kind, dueOn: lastDayOf(kind, today, calendars) }
   } catch (error) {
     if (role === 'insurance-clerk' || role === 'insurance-reviewer') throw error
     return { dueKind: kind, dueOn: null }

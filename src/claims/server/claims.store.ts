@@ -4,6 +4,7 @@ import type { Actor } from '#platform/model/actor.ts'
 import { noSuch } from '#platform/model/refusal.ts'
 import type { Tx } from '#platform/server/db.ts'
 import type { ClaimId, ClaimState } from '../model/claim.ts'
+import type { ReceiptId } from '../model/receipt.ts'
 import { type ClaimRow, type Tables, tables } from './tables.ts'
 
 export interface Which {
@@ -88,6 +89,30 @@ export function changeClaim(tx: Tx, { insuredId, id }: Key, change: ClaimChange)
   return tables(tx)
     .updateTable('claims.claim')
     .set({ ...change, version: sql`version + 1` })
+    .where('insuredId', '=', insuredId)
+    .where('id', '=', id)
+    .returningAll()
+    .executeTakeFirstOrThrow()
+}
+
+/** What became of one of its receipts; whoever looked at the claim before has to look again. */
+export function changeReceiptOf(
+  tx: Tx,
+  { insuredId, id }: Key,
+  receiptId: ReceiptId,
+  change: Updateable<Tables['claims.receipt']>,
+) {
+  return tables(tx)
+    .with('changed', (creator) =>
+      creator
+        .updateTable('claims.receipt')
+        .set(change)
+        .where('insuredId', '=', insuredId)
+        .where('claimId', '=', id)
+        .where('id', '=', receiptId),
+    )
+    .updateTable('claims.claim')
+    .set({ version: sql`version + 1` })
     .where('insuredId', '=', insuredId)
     .where('id', '=', id)
     .returningAll()

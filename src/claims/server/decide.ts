@@ -46,7 +46,7 @@ export async function decideClaim(
   const words = wordsFor(outcome, code, sentence, file)
 
   const n = await settle(tx, actor, file, reckoned, deps)
-  const decided = decidedNow(actor, deps)
+  const decided = decidedNow(actor, file, deps)
   const change = { ...decided, ...words, outcome, amount, adjudication: n }
   const after = await makeMove(tx, actor, 'decide', file, { change, reason: code }, deps)
   if (amount > 0) await enqueue(tx, 'claims.pay', whoseYear(claim))
@@ -73,7 +73,7 @@ export async function approveAnew(
 
   const n = await settle(tx, actor, file, reckoned, deps)
   const change = {
-    ...{ ...decidedNow(actor, deps), outcome, code, sentence, amount, adjudication: n },
+    ...{ ...decidedNow(actor, file, deps), outcome, code, sentence, amount, adjudication: n },
     // Who decides now may have reviewed this claim long ago: the review is that of `againBy`.
     reviewedBy: claim.againBy,
   }
@@ -100,8 +100,8 @@ async function settle(
   return n
 }
 
-function decidedNow({ accountId }: Actor, { now }: Deps) {
-  const appealUntil = lastDayOf('appeal', dayInBeijing(now()))
+function decidedNow({ accountId }: Actor, { calendars }: ClaimFile, { now }: Deps) {
+  const appealUntil = lastDayOf('appeal', dayInBeijing(now()), calendars)
   return { decidedBy: accountId, decidedAt: now(), appealUntil }
 }
 

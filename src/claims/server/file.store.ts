@@ -3,6 +3,8 @@ import type { Actor } from '#platform/model/actor.ts'
 import { noSuch } from '#platform/model/refusal.ts'
 import { toInstant } from '#platform/model/time.ts'
 import type { Tx } from '#platform/server/db.ts'
+import { calendarsInForce, type YearCalendar } from '../model/working-days.ts'
+import { inForce } from './calendars.store.ts'
 import { visibleClaims, type Which } from './claims.store.ts'
 import { NOTHING, type YearRow } from './money.store.ts'
 import type { ClaimRow, FindingRow, PaperRow, ReceiptRow } from './tables.ts'
@@ -14,6 +16,8 @@ export interface ClaimFile {
   readonly papers: readonly FilePaper[]
   readonly findings: readonly FileFinding[]
   readonly year: YearRow
+  /** By which its next clock is set. */
+  readonly calendars: readonly YearCalendar[]
 }
 
 /** Without what is sealed. */
@@ -66,14 +70,14 @@ export async function getFile(
   const row = await visibleClaims(tx, actor)
     .selectAll('claim')
     .select([itsReceipts.as('receipts'), itsPapers.as('papers')])
-    .select([itsFindings.as('findings'), itsYear.as('ledger')])
+    .select([itsFindings.as('findings'), itsYear.as('ledger'), inForce.as('entered')])
     .where('claim.insuredId', '=', insuredId)
     .where('claim.id', '=', claimId)
     .executeTakeFirst()
   if (!row) throw noSuch('claim')
-  const { receipts, papers, findings, ledger, ...claim } = row
+  const { receipts, papers, findings, ledger, entered, ...claim } = row
   return {
-    ...{ claim, findings, year: ledger ?? NOTHING },
+    ...{ claim, findings, year: ledger ?? NOTHING, calendars: calendarsInForce(entered) },
     receipts: receipts.map((one) => ({ ...one, invoicePrint: toBytes(one.invoicePrint) })),
     papers: papers.map((one) => {
       return { ...one, print: toBytes(one.print), at: toInstant(new Date(one.at)) }

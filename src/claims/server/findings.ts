@@ -41,7 +41,7 @@ export async function detect(tx: Tx, file: Gathered, deps: Deps) {
   )
 }
 
-type Gathered = Omit<ClaimFile, 'year'>
+type Gathered = Omit<ClaimFile, 'year' | 'calendars'>
 type Known = Pick<Found, 'kind' | 'receiptId' | 'otherClaimId'>
 
 function isSame(known: Known, one: Known) {

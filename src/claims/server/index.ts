@@ -1,5 +1,6 @@
 import { type Route, route } from '#platform/server/route.ts'
 import * as contract from '../model/contract.ts'
+import { decideCalendar, enterCalendar, listCalendars } from './calendars.ts'
 import { appealClaim, changeAccount, handIn, withdrawClaim } from './claimant.ts'
 import { approveAnew, decideClaim } from './decide.ts'
 import { judgeFinding } from './findings.ts'
@@ -38,4 +39,7 @@ export const routes: Route[] = [
   route(contract.approveAnew, approveAnew),
   route(contract.listPayments, listPayments),
   route(contract.askBank, askBank),
+  route(contract.listCalendars, listCalendars),
+  route(contract.enterCalendar, enterCalendar),
+  route(contract.decideCalendar, decideCalendar),
 ]

@@ -12,6 +12,7 @@ import { ClaimMove, claimMoves, findClaimObstacle } from '../model/claim-steps.t
 import type * as contract from '../model/contract.ts'
 import { queueStates } from '../model/contract.ts'
 import { StoredFacts } from '../model/reckoning.ts'
+import { missingCalendars } from './calendars.ts'
 import { allCount, factsOf, missingOf, reckonYear, whichOf } from './claim-file.ts'
 import * as claims from './claims.store.ts'
 import { type ClaimFile, type FileReceipt, getFile } from './file.store.ts'
@@ -155,6 +156,7 @@ export async function listDesk(
   tx: Tx,
   actor: Actor,
   { queue }: z.output<typeof contract.listDesk.input>,
+  deps: Deps,
 ) {
   const states = queue === 'all' ? undefined : queueStates[queue]
   const rows = await claims.listByState(tx, actor, states)
@@ -165,6 +167,7 @@ export async function listDesk(
       0,
     )
   const { incoming, review, decide, appeals, money: paying } = queueStates
+  const calendars = await missingCalendars(tx, dayInBeijing(deps.now()))
   await record(tx, actor, 'claims.list-desk', { kind: 'account', id: actor.accountId })
   return {
     claims: rows.map(toLine),
@@ -172,5 +175,6 @@ export async function listDesk(
       ...{ incoming: countOf(incoming), review: countOf(review), decide: countOf(decide) },
       ...{ appeals: countOf(appeals), money: countOf(paying), all: countOf() },
     },
+    calendars,
   }
 }

@@ -106,7 +106,9 @@ async function step(
 ): Promise<ClaimRow> {
   const obstacle = findMoneyObstacle(move, { state: claim.state, due })
   if (obstacle) throw new Refusal(obstacle)
-  return { ...claim, ...(await makeMove(tx, SYSTEM, move, { claim }, {}, deps)) }
+  // The terms of money run in calendar days.
+  const file = { claim, calendars: [] }
+  return { ...claim, ...(await makeMove(tx, SYSTEM, move, file, {}, deps)) }
 }
 
 interface WhichPayment {

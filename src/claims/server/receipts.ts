@@ -8,7 +8,7 @@ import type { ClaimState } from '../model/claim.ts'
 import type * as contract from '../model/contract.ts'
 import type { Receipt, ReceiptId } from '../model/receipt.ts'
 import { getForChange, toAfter, whichOf } from './claim-file.ts'
-import { changeClaim } from './claims.store.ts'
+import { changeClaim, changeReceiptOf } from './claims.store.ts'
 import type { ClaimFile } from './file.store.ts'
 import * as parts from './parts.store.ts'
 import { sealInvoice } from './sealed.ts'
@@ -64,8 +64,7 @@ export async function removeReceipt(
   mayGather(file, actor)
   if (!file.receipts.some(({ id }) => id === receiptId)) throw noSuch('claim')
 
-  await parts.changeReceipt(tx, which, receiptId, { removedAt: deps.now() })
-  const claim = await changeClaim(tx, file.claim, {})
+  const claim = await changeReceiptOf(tx, file.claim, receiptId, { removedAt: deps.now() })
   await record(tx, actor, 'claims.remove-receipt', { kind: 'claim', id: claim.id })
   return toAfter(claim)
 }
@@ -84,8 +83,7 @@ export async function judgeReceipt(
     throw new Refusal('invoice-held-elsewhere', 409, { field: 'verdict' })
 
   const judged = { verdict, verdictNote: note, verdictBy: actor.accountId }
-  await parts.changeReceipt(tx, whichOf(file.claim), receiptId, judged)
-  const claim = await changeClaim(tx, file.claim, {})
+  const claim = await changeReceiptOf(tx, file.claim, receiptId, judged)
   await record(tx, actor, 'claims.judge-receipt', { kind: 'claim', id: claim.id })
   return toAfter(claim)
 }

@@ -7,8 +7,10 @@ import { record } from '#platform/server/audit.ts'
 import type { Tx } from '#platform/server/db.ts'
 import type { Deps } from '#platform/server/deps.ts'
 import type { ClaimId, ClaimState, Origin } from '../model/claim.ts'
+import { clockIn, isInWorkingDays } from '../model/claim-clock.ts'
 import type * as contract from '../model/contract.ts'
 import type { Receipt } from '../model/receipt.ts'
+import { readCalendars } from './calendars.store.ts'
 import { setClock, toAfter, toEvent } from './claim-file.ts'
 import { addClaim } from './claims.store.ts'
 import type { FileReceipt } from './file.store.ts'
@@ -67,7 +69,7 @@ async function begin(
     ...{ insuredId, id, number: numberOf(year, id), name, year, origin, state, what, payee },
     ...sealAccount(deps, id, account),
     ...{ reportedAt: deps.now(), reportedBy: actor.accountId },
-    ...setClock(state, actor, dayInBeijing(deps.now())),
+    ...(await firstClock(tx, actor, state, deps)),
     ...{ reviewedBy: null, proposed: null, proposedOn: null, decidedBy: null, decidedAt: null },
     ...{ outcome: null, code: null, adjudication: null, againBy: null, appealUntil: null },
   }
@@ -75,4 +77,11 @@ async function begin(
   const claim = await addClaim(tx, begun, event)
   await record(tx, actor, `claims.${origin}`, { kind: 'claim', id })
   return claim
+}
+
+async function firstClock(tx: Tx, actor: Actor, state: ClaimState, { now }: Deps) {
+  const today = dayInBeijing(now())
+  const kind = clockIn(state)
+  const needsCalendar = kind !== undefined && isInWorkingDays(kind, today)
+  return setClock(state, actor, today, needsCalendar ? await readCalendars(tx) : [])
 }

@@ -21,6 +21,23 @@ type Json<Value> = ColumnType<Value, string, string>
 type OfClaim = { insuredId: InsuredId; claimId: ClaimId }
 
 export type Tables = {
+  'claims.calendar': {
+    year: number
+    version: number
+    off: Json<{ from: Day; to: Day }[]>
+    onWeekends: Json<Day[]>
+    noticeNumber: string
+    noticeDay: Day
+    reason: string
+    enteredBy: AccountId
+    enteredName: string
+    enteredAt: Instant
+    decision: ColumnType<'confirmed' | 'declined' | null, never, 'confirmed' | 'declined'>
+    decidedBy: ColumnType<AccountId | null, never, AccountId>
+    decidedName: ColumnType<string | null, never, string>
+    decidedAt: ColumnType<Instant | null, never, Instant>
+    decidedNote: ColumnType<string, never, string>
+  }
   'claims.claim': {
     insuredId: InsuredId
     id: ClaimId
@@ -150,6 +167,7 @@ export type ReceiptRow = Selectable<Tables['claims.receipt']>
 export type PaperRow = Selectable<Tables['claims.paper']>
 export type FindingRow = Selectable<Tables['claims.finding']>
 export type PaymentRow = Selectable<Tables['claims.payment']>
+export type CalendarRow = Selectable<Tables['claims.calendar']>
 export type AdjudicationRow = Selectable<Tables['claims.adjudication']>
 
 export function tables(tx: Tx) {

@@ -11,6 +11,7 @@ import { useWide } from '#platform/web/wide.ts'
 import { DeskQueue, listDesk } from '../model/contract.ts'
 import { ClaimClock, ClaimStateTag } from './ClaimState.tsx'
 import css from './Claims.module.css'
+import { CalendarWarning } from './calendar/CalendarWarning.tsx'
 import { keys } from './keys.ts'
 import { queueWords, words } from './words.ts'
 
@@ -30,6 +31,8 @@ export function DeskPage() {
     queryFn: () => call(listDesk, { queue }),
     refetchInterval: LOOK_AGAIN_MS,
   })
+  const calendars = desk.data?.calendars ?? { missing: [], waiting: [] }
+  const isWarned = calendars.missing.length > 0
   const piles = {
     'aria-label': w.piles,
     value: queue,
@@ -42,7 +45,13 @@ export function DeskPage() {
   return (
     <ListPage
       title={w.desk}
-      {...(isClerk && { actions: <LinkButton to="/claims/counter">{w.counter}</LinkButton> })}
+      lead={isWarned && <CalendarWarning {...calendars} />}
+      actions={
+        <>
+          {isClerk && <LinkButton to="/claims/counter">{w.counter}</LinkButton>}
+          <LinkButton to="/working-days">{w.calendars}</LinkButton>
+        </>
+      }
       filter={isWide ? <Segmented {...piles} /> : <Select {...piles} className={css.pile ?? ''} />}
       rows={desk.data?.claims}
       rowKey={({ id }) => id}

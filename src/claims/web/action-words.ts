@@ -33,6 +33,9 @@ export const actionWords: Readonly<Record<string, Words>> = {
   'claims.read-paper': { zh: '查看理赔材料', en: 'Read a paper' },
   'claims.change-account': { zh: '更正收款账户', en: 'Corrected the account' },
   'claims.ask-bank': { zh: '向银行查询付款', en: 'Asked the bank' },
+  'claims.enter-calendar': { zh: '录入工作日历', en: 'Entered a calendar of working days' },
+  'claims.confirm-calendar': { zh: '确认工作日历', en: 'Confirmed a calendar' },
+  'claims.decline-calendar': { zh: '退回工作日历', en: 'Declined a calendar' },
   'claims.payment-paid': { zh: '银行确认付款', en: 'The bank paid' },
   'claims.payment-returned': { zh: '银行退回付款', en: 'The bank returned a payment' },
 }

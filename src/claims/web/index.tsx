@@ -47,6 +47,18 @@ export const pages: readonly Page[] = [
     load: () => import('./PaymentsPage.tsx'),
   },
   {
+    path: '/working-days',
+    title: words.calendars,
+    roles: office,
+    load: () => import('./calendar/CalendarsPage.tsx'),
+  },
+  {
+    path: '/working-days/:year',
+    title: words.enterCalendar,
+    roles: office,
+    load: () => import('./calendar/EnterCalendarPage.tsx'),
+  },
+  {
     path: '/claims/:insuredId/:claimId',
     title: words.claim,
     roles: everybody,

@@ -3,6 +3,7 @@ export const keys = {
   all: ['claims'],
   mine: ['claims', 'mine'],
   desk: (queue: string) => ['claims', 'desk', queue],
+  calendars: ['claims', 'calendars'],
   payments: ['claims', 'payments'],
   covered: (insuredId: string) => ['claims', 'covered', insuredId],
   claim: (claimId: string) => ['claims', 'claim', claimId],

@@ -29,4 +29,6 @@ test('covers follow each other without gap or overlap, and each number names its
     expect(season.windowCite.says.zh).not.toBe('')
   })
   expect(SEASONS.at(-1)?.windowCite.mark).toBe('assumed')
+  const sources = SEASONS.map(({ windowCite }) => windowCite.source)
+  expect(sources).toEqual(['general', 'P5a', 'P5c', 'P7', 'general'])
 })

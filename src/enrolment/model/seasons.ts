@@ -1,7 +1,7 @@
 import { type Fen, yuan } from '#insurance/model/fen.ts'
-import { assumed } from '#insurance/model/figure.ts'
+import { assumed, publicly } from '#insurance/model/figure.ts'
 import { findProduct } from '#insurance/model/products/published.ts'
-import type { Cite } from '#insurance/model/sources.ts'
+import type { Cite, SourceId } from '#insurance/model/sources.ts'
 import type { Day } from '#platform/model/time.ts'
 
 /** When one may enrol for a policy year, what it costs, and which days it covers. */
@@ -19,42 +19,65 @@ export interface Season {
   readonly isAssumed: boolean
 }
 
-const opened = (zh: string, en: string) => assumed('general', zh, en)
-const reported = opened(
-  '开始日据公开报道，截止日按次年起保推定',
-  'Opening day as the press reported it; closing day assumed from the start of cover',
-)
+const reportedIn = (source: SourceId) =>
+  assumed(
+    source,
+    '开始日据公开报道，截止日按次年起保推定',
+    'Opening day as the press reported it; closing day assumed from the start of cover',
+  )
+const pricedIn = (source: SourceId) => publicly(source, '每人 195 元', '195 yuan a person')
+
+interface Reported {
+  readonly year: number
+  readonly from: string
+  readonly windowCite: Cite
+  readonly premiumCite: Cite
+}
 
 /** Days and price of the years between the published products: from press reports, not from terms. */
-const REPORTED: readonly (readonly [number, string, Cite])[] = [
-  [
-    2022,
-    '2021-09-01',
-    opened('2022 年度的开始日没有找到', 'The opening day for 2022 was not found'),
-  ],
-  [2023, '2022-11-01', reported],
-  [2024, '2023-11-01', reported],
-  [2025, '2024-10-15', reported],
+const REPORTED: readonly Reported[] = [
+  {
+    ...{ year: 2022, from: '2021-09-01', premiumCite: pricedIn('P2') },
+    windowCite: assumed(
+      'general',
+      '2022 年度的开始日没有找到',
+      'The opening day for 2022 was not found',
+    ),
+  },
+  {
+    ...{ year: 2023, from: '2022-11-01' },
+    ...{ windowCite: reportedIn('P5a'), premiumCite: pricedIn('P5a') },
+  },
+  {
+    ...{ year: 2024, from: '2023-11-01' },
+    windowCite: publicly('P5c', '11 月 1 日至 12 月 31 日投保', '1 November to 31 December'),
+    premiumCite: publicly(
+      'P7',
+      '2025 年度“仍为”195 元，可见 2024 年度也是',
+      '2025 “remains at” 195 yuan, and so 2024 had it too',
+    ),
+  },
+  {
+    ...{ year: 2025, from: '2024-10-15' },
+    ...{ windowCite: reportedIn('P7'), premiumCite: pricedIn('P7') },
+  },
 ]
 
 const products = [findProduct(2026)].flatMap((product) => product ?? [])
 
 /** Oldest first. */
 export const SEASONS: readonly Season[] = [
-  ...REPORTED.map(([year, from, windowCite]) => ({
-    ...frame(year, from as Day),
-    premium: yuan(195),
-    windowCite,
-    premiumCite: opened('保费一直是 195 元', 'The premium has been 195 yuan throughout'),
-    isAssumed: false,
-  })),
+  ...REPORTED.map(({ year, from, ...cites }) => {
+    return { ...frame(year, from as Day), ...cites, premium: yuan(195), isAssumed: false }
+  }),
   ...products.map(({ year, enrolment, premium, cover }) => ({
     ...frame(year, enrolment.from ?? (`${year - 1}-10-15` as Day)),
     ...{ to: enrolment.to, coverFrom: cover.from, coverTo: cover.to },
     premium: premium.worst,
     windowCite: enrolment.from
       ? enrolment.cite
-      : opened(
+      : assumed(
+          'general',
           '开始日没有公布，按上一年的 10 月 15 日推定；截止日为新闻稿所载',
           'No opening day was published: 15 October as the year before; the closing day is published',
         ),

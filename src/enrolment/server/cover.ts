@@ -7,7 +7,7 @@ import type { Deps } from '#platform/server/deps.ts'
 import { type InsuredId, toRoute } from '../model/insured.ts'
 import { type Policy, stateOn } from '../model/policy.ts'
 import { decidedQuietYears, reckonQuietYears, reopenedYears } from '../model/quiet-years.ts'
-import { addPaidYear, addQuietFact, type Facts, readFacts } from './facts.store.ts'
+import { addPaidYear, addQuietFact, type Facts, readFacts, toFacts } from './facts.store.ts'
 import { getInsured } from './insured.store.ts'
 import { findLivePolicy, type PolicyRow } from './policies.store.ts'
 
@@ -23,9 +23,10 @@ export async function findPolicy(
   { insuredId, year }: Which,
   { now }: Pick<Deps, 'now'>,
 ): Promise<Policy | undefined> {
-  const row = await findLivePolicy(tx, actor, insuredId, year)
-  if (!row) return undefined
-  return toPolicy(row, await readFacts(tx, insuredId), dayInBeijing(now()))
+  const found = await findLivePolicy(tx, actor, insuredId, year)
+  if (!found) return undefined
+  const { facts, ...row } = found
+  return toPolicy(row, toFacts(facts), dayInBeijing(now()))
 }
 
 export function toPolicy(

@@ -13,21 +13,34 @@ export interface Facts extends Continuity {
 
 /** Of one person, everything on which class and quiet years rest: one question, as it is asked often. */
 export async function readFacts(tx: Tx, insuredId: InsuredId): Promise<Facts> {
-  const { rows } = await sql<Facts>`select
-      coalesce((select json_agg(p.year) from enrolment.policy p
-        where p.insured_id = i.id and p.state = 'insured'), '[]') as enrolled,
-      coalesce((select json_agg(json_build_object('year', h.year, 'healthClass', h.health_class,
-        'evidence', h.evidence) order by h.id desc) from enrolment.health_fact h
-        where h.insured_id = i.id), '[]') as classes,
-      coalesce((select json_agg(json_build_object('year', q.year, 'quietYears', q.quiet_years,
-        'at', q.at) order by q.id) from enrolment.quiet_fact q
-        where q.insured_id = i.id), '[]') as decided,
-      coalesce((select json_agg(json_build_object('year', c.year, 'liability', c.liability))
-        from enrolment.paid_year c where c.insured_id = i.id), '[]') as paid
+  const { rows } = await sql<{ facts: Facts }>`select ${factsOf('i.id')} as facts
     from (values (${insuredId}::uuid)) i (id)`.execute(tx)
-  const [{ enrolled, classes, decided, paid }] = rows as [Facts]
-  const moments = decided.map((one) => ({ ...one, at: toInstant(new Date(one.at)) }))
-  return { enrolled, classes, decided: moments, paid }
+  const [{ facts }] = rows as [{ facts: Facts }]
+  return toFacts(facts)
+}
+
+/**
+ * The same as a column beside another question, to be read by `toFacts`.
+ * @param whose the column that names the person: `policy.insuredId`
+ */
+export function factsOf(whose: string) {
+  const id = sql.ref(whose)
+  return sql<Facts>`json_build_object(
+    'enrolled', coalesce((select json_agg(p.year) from enrolment.policy p
+      where p.insured_id = ${id} and p.state = 'insured'), '[]'),
+    'classes', coalesce((select json_agg(json_build_object('year', h.year,
+      'healthClass', h.health_class, 'evidence', h.evidence) order by h.id desc)
+      from enrolment.health_fact h where h.insured_id = ${id}), '[]'),
+    'decided', coalesce((select json_agg(json_build_object('year', q.year,
+      'quietYears', q.quiet_years, 'at', q.at) order by q.id)
+      from enrolment.quiet_fact q where q.insured_id = ${id}), '[]'),
+    'paid', coalesce((select json_agg(json_build_object('year', c.year, 'liability', c.liability))
+      from enrolment.paid_year c where c.insured_id = ${id}), '[]'))`
+}
+
+/** JSON has no word for moments: they come as text, with their zone. */
+export function toFacts({ decided, ...rest }: Facts): Facts {
+  return { ...rest, decided: decided.map((one) => ({ ...one, at: toInstant(new Date(one.at)) })) }
 }
 
 export async function addHealthFact(tx: Tx, row: Insertable<Tables['enrolment.healthFact']>) {

@@ -3,6 +3,7 @@ import type { Actor } from '#platform/model/actor.ts'
 import type { Tx } from '#platform/server/db.ts'
 import type { InsuredId } from '../model/insured.ts'
 import type { PolicyId } from '../model/policy.ts'
+import { factsOf } from './facts.store.ts'
 import { isInsurer } from './insured.store.ts'
 import { type Tables, tables } from './tables.ts'
 
@@ -20,9 +21,11 @@ export function visiblePolicies(tx: Tx, { role, accountId }: Actor) {
   )
 }
 
+/** With the facts on which its class and quiet years rest. */
 export function findLivePolicy(tx: Tx, actor: Actor, insuredId: InsuredId, year: number) {
   return visiblePolicies(tx, actor)
     .selectAll('policy')
+    .select(factsOf('policy.insuredId').as('facts'))
     .where('policy.insuredId', '=', insuredId)
     .where('policy.year', '=', year)
     .where('policy.state', '=', 'insured')

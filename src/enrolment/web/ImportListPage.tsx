@@ -8,6 +8,7 @@ import { Page } from '#platform/web/Page.tsx'
 import { Problem } from '#platform/web/Problem.tsx'
 import { Progress } from '#platform/web/Progress.tsx'
 import { Query } from '#platform/web/Query.tsx'
+import { Rows } from '#platform/web/Rows.tsx'
 import { Section } from '#platform/web/Section.tsx'
 import {
   dropImport,
@@ -125,26 +126,16 @@ function Faults({ line: { id: importId } }: { readonly line: ImportLine }) {
       <Query of={faults}>
         {({ rows, more }) => (
           <div className={css.stack}>
-            <table className={css.table}>
-              <thead>
-                <tr>
-                  <th scope="col">{w.line}</th>
-                  <th scope="col">{w.column}</th>
-                  <th scope="col">{w.what}</th>
-                </tr>
-              </thead>
-              <tbody>
-                {rows.flatMap(({ line, faults: all }) =>
-                  all.map(({ column, code, message }) => (
-                    <tr key={`${line}-${column}-${code}`}>
-                      <td>{line}</td>
-                      <td>{column}</td>
-                      <td>{message}</td>
-                    </tr>
-                  )),
-                )}
-              </tbody>
-            </table>
+            <Rows
+              label={w.faults}
+              rows={rows.flatMap(({ line, faults: all }) => all.map((one) => ({ ...one, line })))}
+              rowKey={({ line, column, code }) => `${line}-${column}-${code}`}
+              columns={[
+                { key: 'what', title: w.what, card: 'title', render: ({ message }) => message },
+                { key: 'line', title: w.line, render: ({ line }) => line },
+                { key: 'column', title: w.column, render: ({ column }) => column },
+              ]}
+            />
             {more && (
               <Button onClick={() => setAfter(rows.at(-1)?.line ?? 0)}>{w.moreFaults}</Button>
             )}

@@ -1,4 +1,4 @@
-import type { Day } from '#platform/model/time.ts'
+import { addDays, type Day } from '#platform/model/time.ts'
 
 /** A value and the days on which it holds, both included. */
 export interface Span<Value> {
@@ -35,15 +35,11 @@ export function findDatedFault(
   if (first.from < period.from) return { kind: 'beyond', on: first.from }
   for (const [index, { to }] of table.entries()) {
     const next = table[index + 1]
-    const expected = dayAfter(to)
+    const expected = addDays(to, 1)
     if (next && next.from > expected) return { kind: 'gap', on: expected }
     if (next && next.from < expected) return { kind: 'overlap', on: next.from }
   }
-  if (last.to < period.to) return { kind: 'ends-early', on: dayAfter(last.to) }
+  if (last.to < period.to) return { kind: 'ends-early', on: addDays(last.to, 1) }
   if (last.to > period.to) return { kind: 'beyond', on: last.to }
   return undefined
-}
-
-export function dayAfter(day: Day): Day {
-  return new Date(Date.parse(day) + 86_400_000).toISOString().slice(0, 10) as Day
 }

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test, vi } from 'vitest'
-import type { Day } from '#platform/model/time.ts'
-import { type Dated, dayAfter, findDatedFault, valueOn } from './dated.ts'
+import { addDays, type Day } from '#platform/model/time.ts'
+import { type Dated, findDatedFault, valueOn } from './dated.ts'
 import { yuan } from './fen.ts'
 import type { Band, Product } from './product.ts'
 import { findProductFaults } from './product-check.ts'
@@ -45,7 +45,7 @@ test('a span that is moved by a day is found, and the day is named', () => {
       const index = 1 + (pick % (table.length - 1))
       const moved = table.map((span, n) => {
         if (n !== index) return span
-        return { ...span, from: isLater ? dayAfter(span.from) : (table[n - 1]?.to ?? span.from) }
+        return { ...span, from: isLater ? addDays(span.from, 1) : (table[n - 1]?.to ?? span.from) }
       })
       const fault = findDatedFault(moved, YEAR)
       expect(['gap', 'overlap', 'reversed']).toContain(fault?.kind)

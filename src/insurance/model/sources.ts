@@ -34,6 +34,27 @@ export const SOURCES = {
     published: '2022',
     official: false,
   },
+  P5a: {
+    title: { zh: '2023 年度投保报道', en: 'Press report on the 2023 plan' },
+    where: 'tellerreport.com，2022 年 11 月 2 日',
+    published: '2022-11',
+    official: false,
+  },
+  P5c: {
+    title: {
+      zh: '2024 年度发布会报道（新华社稿转载）',
+      en: 'Press report on the launch of the 2024 plan, after Xinhua',
+    },
+    where: 'breakinglatest.news/…/over-6-5-million-people-participate…',
+    published: '2023-11',
+    official: false,
+  },
+  P7: {
+    title: { zh: '2025 年度投保报道', en: 'Press report on the 2025 plan' },
+    where: 'yes-hope.com/index.php/2024/10/24/…',
+    published: '2024-10',
+    official: false,
+  },
   P8: {
     title: {
       zh: '新闻摘要：2026 年 8 月特药目录调整',

@@ -40,7 +40,7 @@ export function Papers({ claim }: ClaimProps) {
           {claim.papers.map(({ id, kind, fileName, at }) => (
             <li key={id} className={css.line}>
               <strong>{paperWords[kind][language]}</strong>
-              <Button type="link" onClick={() => reading.mutate(id)}>
+              <Button type="link" className={`${css.file}`} onClick={() => reading.mutate(id)}>
                 {fileName}
               </Button>
               <span className={css.soft}>{dates.short(at)}</span>

@@ -1,18 +1,23 @@
-import ExcelJS from 'exceljs'
+import { writeSheets } from '#platform/server/sheets.ts'
 import type { Table } from '../../model/tables.ts'
 
+/** Excel takes none of these in the name of a sheet, and no more than 31 characters. */
+const NOT_IN_NAMES = /[\\/?*[\]:]/g
+/** A count, or an amount in yuan: to be summed in the sheet. */
+const A_NUMBER = /^-?\d[\d,]*(\.\d\d)?$/
+
 /** One sheet for each table; on each of them stands that the people are not real. */
-export async function writeSheet(tables: readonly Table[]) {
-  const book = new ExcelJS.Workbook()
-  tables.forEach(({ title, notes, head, rows }, n) => {
-    const sheet = book.addWorksheet(`${n + 1} ${title}`.replace(/[\\/?*[\]:]/g, ' ').slice(0, 31))
-    sheet.addRow([title]).font = { bold: true }
-    for (const note of notes) sheet.addRow([note]).font = { color: { argb: 'FF8A5A00' } }
-    sheet.addRow(head).font = { bold: true }
-    for (const row of rows) sheet.addRow(row)
-    head.forEach((name, place) => {
-      sheet.getColumn(place + 1).width = Math.max(14, name.length * 2 + 2)
-    })
-  })
-  return new Uint8Array(await book.xlsx.writeBuffer())
+export function writeSheet(tables: readonly Table[]) {
+  return writeSheets(
+    tables.map(({ title, notes, head, rows }, n) => ({
+      title: `${n + 1} ${title}`.replace(NOT_IN_NAMES, ' ').slice(0, 31),
+      rows: [[title], ...notes.map((note) => [note]), head, ...rows.map((row) => row.map(toCell))],
+      widths: head.map((name) => Math.max(14, name.length * 2 + 2)),
+      hasHead: true,
+    })),
+  )
+}
+
+function toCell(text: string) {
+  return A_NUMBER.test(text) ? Number(text.replaceAll(',', '')) : text
 }
