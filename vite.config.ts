@@ -7,7 +7,7 @@ import react from '@vitejs/plugin-react'
 import { defineConfig, type Plugin } from 'vite'
 
 export default defineConfig({
-  plugins: [react(), ourAntDesign(), fallbackFont(), compressed()],
+  plugins: [react(), ourAntDesign(), leanCornerstone(), fallbackFont(), compressed()],
   build: {
     outDir: 'dist',
     emptyOutDir: true,
@@ -82,6 +82,44 @@ function ourAntDesign(): Plugin {
 function pathOf(file: string) {
   return JSON.stringify(fileURLToPath(new URL(`src/platform/web/${file}`, import.meta.url)))
 }
+
+/**
+ * Of cornerstone3D only what paints a picture. It brings along twice as much to read files and meshes, for volumes
+ * and for WebGPU, and some of that makes functions out of texts. Fails when a new version has it somewhere else.
+ */
+function leanCornerstone(): Plugin {
+  const ours = (name: string) =>
+    fileURLToPath(new URL(`src/imaging/web/viewer/cornerstone/${name}.ts`, import.meta.url))
+  const left = new Set<number>()
+  let isThere = false
+  return {
+    name: 'lean-cornerstone',
+    enforce: 'pre',
+    resolveId(id, importer = '') {
+      isThere ||= id === '@cornerstonejs/core'
+      const at = LEFT_OUT.findIndex(([what, whom]) => what.test(id) && whom.test(importer))
+      const instead = LEFT_OUT[at]?.[2]
+      if (!instead) return
+      left.add(at)
+      return instead === NOTHING ? NOTHING : ours(instead)
+    },
+    load: (id) => (id === NOTHING ? 'export default undefined' : undefined),
+    buildEnd(error) {
+      if (!error && isThere && left.size < LEFT_OUT.length)
+        this.error('cornerstone3D has moved what we leave out')
+    },
+  }
+}
+
+const NOTHING = '\0nothing'
+const LEFT_OUT = [
+  [/^dcmjs$/, /@cornerstonejs\//, 'instead-of-dcmjs'],
+  [/^@cornerstonejs\/metadata$/, /@cornerstonejs\/core\//, 'instead-of-metadata'],
+  [/^@kitware\/vtk\.js\/IO\//, /@cornerstonejs\/core\//, NOTHING],
+  [/\/WebGPU\//, /vtk\.js\/Rendering\/Profiles\//, NOTHING],
+  // Of the kinds of views only the one for single pictures.
+  [/^\.\.\/(Volume|Video|WSI|ECG|GenericViewport)/, /\/viewportTypeToViewportClass\.js$/, NOTHING],
+] as const
 
 const ICON_STYLES = 'export function updateCSS'
 const ICON_NAME = /\{\s*role: "img",\s*"aria-label": icon\.name\s*\}/

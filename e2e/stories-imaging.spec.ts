@@ -3,6 +3,7 @@ import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
 import { aStage } from './stage.ts'
 import { goTo, signInAs, tap } from './story/people.ts'
+import { farthest, rememberCards, shadesOfPhantom, shadesOnScreen } from './story/pixels.ts'
 import { DESKTOP, leave, look, PHONE, takePictures } from './story/visitor.ts'
 
 const stage = aStage({ network: true })
@@ -13,6 +14,7 @@ test('a doctor sees a patient’s images on three nodes, and opens one of anothe
   const doctor = await stage.comes(DESKTOP)
   onTestFailed(() => takePictures([doctor]))
   const { page } = doctor
+  const takeCardsAway = await rememberCards(page)
   await signInAs(doctor, '医生')
   await page.goto(`${stage.product.url}/imaging`)
   await look(doctor, 'imaging-patients')
@@ -32,7 +34,12 @@ test('a doctor sees a patient’s images on three nodes, and opens one of anothe
   await page.getByLabel('影像').getByText('沈云田').waitFor()
   const picture = page.getByRole('img', { name: '第 13/24 幅' })
   await picture.waitFor()
-  expect(await shadesOf(page)).toBeGreaterThan(2)
+  // At a desk the graphics card paints, and what it paints is the picture.
+  await page.locator('[data-painter=cornerstone]').waitFor()
+  const phantom = await shadesOfPhantom('sanming', '2.25.9000001.1.13', 192)
+  expect(new Set(phantom).size).toBeGreaterThan(2)
+  const isPhantom = async () => farthest(phantom, await shadesOnScreen(page, 192))
+  await expect.poll(isPhantom).toBeLessThanOrEqual(1)
   await page.getByText('窗位 40 窗宽 400').waitFor()
   await page.getByRole('region', { name: '第 13/24 幅' }).focus()
   await page.keyboard.press('ArrowDown')
@@ -47,6 +54,17 @@ test('a doctor sees a patient’s images on three nodes, and opens one of anothe
   await drag(page, [80, 0])
   await page.getByText(/[\d.]+ 毫米/).waitFor()
   await look(doctor, 'imaging-viewer')
+  await page.getByRole('button', { name: '拖动换幅' }).click()
+  await drag(page, [0, -20])
+  await page.getByRole('img', { name: '第 13/24 幅' }).waitFor()
+  await page.getByRole('button', { name: '复原' }).click()
+  await expect.poll(isPhantom).toBeLessThanOrEqual(1)
+  // The card falls over: the same picture, and a sentence.
+  await takeCardsAway()
+  await page.getByText('显卡中断了显示，已改用二维画布').waitFor()
+  await page.locator('[data-painter=canvas]').waitFor()
+  expect(await isPhantom()).toBeLessThanOrEqual(1)
+  await look(doctor, 'imaging-card-lost')
 
   // One file is changed on its way: everything else is shown, and it is named.
   await page.route('**/files/**/2.25.9000002.1.5', async (route) => {
@@ -63,6 +81,7 @@ test('a doctor sees a patient’s images on three nodes, and opens one of anothe
   await page.getByText('收完，有不符').waitFor()
   // This one is compressed: what is on the canvas was unpacked in the browser.
   await page.getByRole('img', { name: '第 9/16 幅' }).waitFor()
+  await page.locator('[data-painter=cornerstone]').waitFor()
   expect(await shadesOf(page)).toBeGreaterThan(2)
   for (let at = 9; at > 5; at--) await page.getByRole('button', { name: '上一幅' }).click()
   await page.getByText('不予显示').waitFor()
@@ -127,6 +146,8 @@ test('a patient reads the own images on a phone, and sees who else did', async (
   const patient = await stage.comes(PHONE)
   onTestFailed(() => takePictures([patient]))
   const { page } = patient
+  const fetched: string[] = []
+  page.on('request', (request) => fetched.push(request.url()))
   await signInAs(patient, '参保人 骆清和')
   await page.goto(`${stage.product.url}/imaging/own`)
   await found(page, 2)
@@ -135,6 +156,10 @@ test('a patient reads the own images on a phone, and sees who else did', async (
   await page.getByText('已校验 1/1').first().waitFor()
   await page.getByRole('img', { name: '第 1/1 幅' }).waitFor()
   expect(await shadesOf(page)).toBeGreaterThan(2)
+  // A telephone paints by itself, and nothing more is fetched for it.
+  await page.locator('[data-painter=canvas]').waitFor()
+  expect(fetched.filter((url) => url.includes('ViewerPage'))).toHaveLength(1)
+  expect(fetched.filter((url) => url.includes('cornerstone'))).toEqual([])
   await look(patient, 'imaging-own-viewer')
 
   // One study for somebody else: link and code, and the same picture without an account.

@@ -56,6 +56,18 @@ export interface ListedStudy {
   readonly series: readonly ListedSeries[]
 }
 
+const Named = z.object({ identifier: z.array(z.object({ value: z.string() })) })
+
+/** Whether it speaks of this study: that of another one is signed as well. */
+export function isManifestOf(text: string, studyUid: string): boolean {
+  try {
+    const { identifier } = Named.parse(JSON.parse(text))
+    return identifier.some(({ value }) => value === `urn:oid:${studyUid}`)
+  } catch {
+    return false
+  }
+}
+
 /** @throws Error when it is no manifest, or does not say of each file what it is to be */
 export function readManifest(json: unknown, isIndexed: boolean): ListedStudy {
   const { meta, started, series, numberOfInstances } = Manifest.parse(json)

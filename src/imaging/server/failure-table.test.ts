@@ -32,7 +32,7 @@ function missingIn(rows: readonly Row[]) {
 
 test('each line of the table of failures has a test that is there', () => {
   const rows = rowsOf(readFileSync('docs/imaging-failures.md', 'utf8'))
-  expect(rows).toHaveLength(31)
+  expect(rows.length).toBeGreaterThan(30)
   expect(missingIn(rows)).toEqual([])
   // Planted: a line without a test, and one whose test is gone.
   const planted =

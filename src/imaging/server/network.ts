@@ -150,11 +150,11 @@ async function open(
 ): Promise<Omit<Opening, 'id'>> {
   const key = makeRequestKey(now)
   const first = await ticketFor(ask, asking, { node, studyUid, key })
-  const { baseUrl, jti, patient } = first
+  const { baseUrl, nodeKeys, jti, patient } = first
   const { session, expiresAt } = await redeem(first, key, fetch)
   const way = { baseUrl, session }
   return {
-    ...{ node, studyUid, manifest, expiresAt, patient, ticket: jti },
+    ...{ node, nodeKeys, studyUid, manifest, expiresAt, patient, ticket: jti },
     accountId: asking.actor.accountId,
     ask: askBySession(way, key, fetch),
     async renew(again) {

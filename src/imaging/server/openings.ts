@@ -13,6 +13,8 @@ export interface Opening extends Term {
   readonly studyUid: string
   /** SHA-256 of the manifest, as the index of the hub has it. */
   readonly manifest: string
+  /** By one of these the node signs its manifests, as the directory of the hub has it. */
+  readonly nodeKeys: readonly string[]
   /** What the hub calls the patient. */
   readonly patient: string
   readonly ask: AskNode

@@ -17,6 +17,7 @@ import { refusalOf } from './node-session.ts'
 import { createOpenings } from './openings.ts'
 import { serveDownload } from './share/download.ts'
 import { registerShare } from './share/register.ts'
+import { fetchManifest } from './signed-manifest.ts'
 
 const OPENING = '/api/imaging/openings/:opening'
 const VIEWERS = ['doctor', 'insured'] as const
@@ -97,18 +98,19 @@ export function registerImaging(app: FastifyInstance, settings: ImagingSettings)
   })
 
   app.get(`${OPENING}/manifest`, async (request, reply) => {
-    const { manifest, get } = await openingOf(request, reply)
-    const answer = await get('/manifest', 'application/fhir+json')
-    const body = Buffer.from(await answer.arrayBuffer())
+    const { opening, signal } = await openingOf(request, reply)
+    const body = await fetchManifest(opening, signal)
     const digest = createHash('sha256').update(body).digest('hex')
-    reply.header('x-manifest-indexed', digest === manifest ? 'yes' : 'no')
+    reply.header('x-manifest-indexed', digest === opening.manifest ? 'yes' : 'no')
     return reply.type('application/fhir+json').send(body)
   })
   app.get(`${OPENING}/files/:series/:instance`, async (request, reply) => {
     const { series = '', instance = '' } = request.params as Record<string, string>
     if (!isUid(series) || !isUid(instance)) throw noSuch('instance')
-    const { get } = await openingOf(request, reply)
-    const answer = await get(`/series/${series}/instances/${instance}`, 'application/dicom')
+    const { opening, signal } = await openingOf(request, reply)
+    const url = `/dicom-web/studies/${opening.studyUid}/series/${series}/instances/${instance}`
+    const answer = await opening.ask(url, { headers: { accept: 'application/dicom' }, signal })
+    if (!answer.ok) throw await refusalOf(answer)
     const length = answer.headers.get('content-length')
     if (length) reply.header('content-length', length)
     reply.type('application/dicom')
@@ -124,15 +126,8 @@ export function registerImaging(app: FastifyInstance, settings: ImagingSettings)
       typeof pass === 'string'
         ? pass
         : (await enter(request, VIEWERS, async (_tx, who) => who)).accountId
-    const { ask, studyUid, manifest } = openings.get(opening, owner)
     const control = new AbortController()
     reply.raw.once('close', () => control.abort())
-    async function get(path: string, accept: string) {
-      const url = `/dicom-web/studies/${studyUid}${path}`
-      const answer = await ask(url, { headers: { accept }, signal: control.signal })
-      if (!answer.ok) throw await refusalOf(answer)
-      return answer
-    }
-    return { manifest, get }
+    return { opening: openings.get(opening, owner), signal: control.signal }
   }
 }

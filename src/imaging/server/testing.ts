@@ -15,6 +15,9 @@ import { createHttp } from '#platform/server/http.ts'
 import { as, freshDatabase, testDeps } from '#platform/server/testing.ts'
 import { bindCode, registerImaging, routes } from './index.ts'
 
+export { keepGlass } from './glass/glass.ts'
+export { keepShare } from './share/shares.ts'
+
 export function aVisit(number: string) {
   return { number, name: '沈云田', kind: 'outpatient', code: SOMEBODY, proof: 'e-voucher' }
 }
@@ -102,7 +105,8 @@ export async function aProduct(given: Given | undefined) {
     },
   }
   const reviewer = anActor('audit-admin', null)
-  return { product, doctor, other, patient, reviewer }
+  const auditor = anActor('fund-auditor', null)
+  return { product, doctor, other, patient, reviewer, auditor }
 }
 
 function anActor(role: Role, institutionId: string | null) {

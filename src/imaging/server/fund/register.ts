@@ -1,6 +1,7 @@
+import type { StudyLine } from '#imaging-hub/model/shown.ts'
 import type { Deps } from '#platform/server/deps.ts'
 import { askIndex } from '../../model/fund/contract.ts'
-import { type Fact, momentOf } from '../../model/fund/facts.ts'
+import { type Fact, momentOf, NO_PART, type StudySeen } from '../../model/fund/facts.ts'
 import type { Doors } from '../doors.ts'
 import type { Charged, Network } from '../network.ts'
 import { checkNow } from './check-fund.ts'
@@ -26,20 +27,36 @@ export function registerFund({ door, enter }: Doors, network: Network, deps: Dep
 function factsOf({ people, nodes }: Charged, deps: Deps): Fact[] {
   const knownAt = deps.now()
   const titleOf = (name: string) => nodes.find(({ node }) => node === name)?.title ?? name
-  const studies = people.flatMap(({ code, studies }) =>
-    studies.map(
-      ({ node, studyUid, examAt, modalities, bodyPart, unit, manifest, rev, state }): Fact => ({
-        ...{ kind: 'study', knownAt, person: personOf(code, deps), node, where: titleOf(node) },
-        ...{ studyUid, examAt: momentOf(examAt), modalities, bodyPart, unit, manifest, rev, state },
-        quality: null,
-      }),
-    ),
-  )
+  const said = people.flatMap(({ code, studies }) => {
+    const person = personOf(code, deps)
+    return studies.flatMap((study) =>
+      factsOfStudy(study, { knownAt, person, where: titleOf(study.node) }),
+    )
+  })
   const reach = nodes.map(
     ({ node, health }): Fact => ({
       ...{ kind: 'reach', knownAt, node, studyUid: null },
       reachable: health === 'online' || health === 'slow' || health === 'degraded',
     }),
   )
-  return [...studies, ...reach]
+  return [...said, ...reach]
+}
+
+function factsOfStudy(
+  { node, studyUid, examAt: minute, modalities, conflicts = 0, ...rest }: StudyLine,
+  { knownAt, person, where }: Pick<StudySeen, 'knownAt' | 'person' | 'where'>,
+): Fact[] {
+  const { unit, manifest, rev, state } = rest
+  // The index says nothing where the code has zeros.
+  const bodyPart = rest.bodyPart || NO_PART
+  const examAt = momentOf(minute)
+  const seen: StudySeen = {
+    ...{ kind: 'study', knownAt, person, node, where, studyUid, examAt, modalities, bodyPart },
+    ...{ unit, manifest, rev, state, quality: null },
+  }
+  if (conflicts === 0) return [seen]
+  // Other bytes came to the node under a UID that was taken.
+  const [modality = 'OT'] = modalities
+  const about = { knownAt, person, unit, where, studyUid, examAt, modality }
+  return [seen, { kind: 'conflict', ...about, what: 'two-digests' }]
 }

@@ -10,6 +10,7 @@ import type { Doors } from '../doors.ts'
 import type { Network } from '../network.ts'
 import { refusalOf } from '../node-session.ts'
 import type { Opening, Openings } from '../openings.ts'
+import { fetchManifest } from '../signed-manifest.ts'
 import { MOST_IN_ZIP, type ZipEntry, zipOf } from './zip.ts'
 
 interface Means {
@@ -31,7 +32,7 @@ export function serveDownload(app: FastifyInstance, { doors, network, openings, 
     const control = new AbortController()
     reply.raw.once('close', () => control.abort())
     const current = () => openings.get(opening, accountId)
-    const body = await get(current(), '/manifest', 'application/fhir+json', control)
+    const body = await fetchManifest(current(), control.signal)
     const { series } = readManifest(JSON.parse(body.toString()), true)
     const files = series.flatMap(({ instances }) => instances)
     if (files.reduce((sum, { size }) => sum + size + 500, 0) > MOST_IN_ZIP)
@@ -66,7 +67,7 @@ export function serveDownload(app: FastifyInstance, { doors, network, openings, 
       await goOn(request)
       const path = `/series/${one.series}/instances/${one.uid}`
       for (const again of [true, false]) {
-        const bytes = await get(current(), path, 'application/dicom', control)
+        const bytes = await getFile(current(), path, control)
         const digest = createHash('sha256').update(bytes).digest('hex')
         if (digest === one.digest) {
           yield bytes
@@ -97,13 +98,9 @@ export function serveDownload(app: FastifyInstance, { doors, network, openings, 
 }
 
 /** One file is in memory at a time: it is compared before a byte of it goes out. */
-async function get(
-  { ask, studyUid }: Opening,
-  path: string,
-  accept: string,
-  { signal }: AbortController,
-) {
-  const answer = await ask(`/dicom-web/studies/${studyUid}${path}`, { headers: { accept }, signal })
+async function getFile({ ask, studyUid }: Opening, path: string, { signal }: AbortController) {
+  const headers = { accept: 'application/dicom' }
+  const answer = await ask(`/dicom-web/studies/${studyUid}${path}`, { headers, signal })
   if (!answer.ok) throw await refusalOf(answer)
   return Buffer.from(await answer.arrayBuffer())
 }

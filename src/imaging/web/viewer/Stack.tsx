@@ -2,10 +2,10 @@ import { type KeyboardEvent, useCallback, useEffect, useRef, useState } from 're
 import { useWords } from '#platform/web/language.tsx'
 import type { ListedSeries } from '../../model/manifest.ts'
 import { ctPresets } from '../../model/presets.ts'
-import { CanvasPane, type Line } from './CanvasPane.tsx'
 import type { Decoder } from './decoder.ts'
 import { type Tool, zoomed } from './dragging.ts'
-import { lengthOf, PLAIN_VIEW, shownWindow, type View } from './paint.ts'
+import { PicturePane } from './PicturePane.tsx'
+import { type Line, lengthOf, PLAIN_VIEW, shownWindow, type View } from './paint.ts'
 import type { Retrieval } from './retrieval.ts'
 import type { FileState } from './snapshot.ts'
 import { Tools } from './Tools.tsx'
@@ -74,7 +74,7 @@ export function Stack({ means, series, files }: Props) {
   }
 
   const window = frame && shownWindow(frame, view)
-  const measured = frame && line && lengthOf(frame, line.from, line.to)
+  const measured = frame && line && lengthOf(frame, line)
   const label = w.slice(at + 1, count)
   return (
     <section className={css.stack} aria-label={w.pictures}>
@@ -87,14 +87,13 @@ export function Stack({ means, series, files }: Props) {
       />
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: the keys of the picture need a place to arrive */}
       <section ref={pane} className={css.pane} tabIndex={0} aria-label={label} onKeyDown={press}>
-        {frame ? (
-          <CanvasPane
-            {...{ frame, view, tool, label, line }}
-            onView={setView}
-            onLine={setLine}
-            onScroll={step}
-          />
-        ) : (
+        <PicturePane
+          {...{ frame, view, tool, label, line }}
+          onView={setView}
+          onLine={setLine}
+          onScroll={step}
+        />
+        {!frame && (
           <p className={css.instead} data-state={state}>
             {fault ? faults[fault] : state && state !== 'verified' && states[state]}
           </p>

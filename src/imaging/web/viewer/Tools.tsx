@@ -1,5 +1,6 @@
 import {
   CaretRightOutlined,
+  ColumnHeightOutlined,
   ColumnWidthOutlined,
   DragOutlined,
   LeftOutlined,
@@ -29,6 +30,7 @@ interface Props {
 
 const ICONS = {
   level: SunOutlined,
+  scroll: ColumnHeightOutlined,
   pan: DragOutlined,
   zoom: ZoomInOutlined,
   length: ColumnWidthOutlined,
@@ -59,7 +61,7 @@ export function Tools(props: Props) {
       >
         {playing ? w.pause : w.cine}
       </Button>
-      {(['level', 'pan', 'zoom', 'length'] as const).map((one) => {
+      {(['level', 'scroll', 'pan', 'zoom', 'length'] as const).map((one) => {
         const Icon = ICONS[one]
         return (
           <Button

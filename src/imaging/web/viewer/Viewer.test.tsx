@@ -34,8 +34,8 @@ const next = () => fireEvent.click(screen.getByLabelText('下一幅'))
 const previous = () => fireEvent.click(screen.getByLabelText('上一幅'))
 /** By its label: to look for roles in all of a page takes long. */
 const pictureAt = (place: string) =>
-  screen.findByLabelText(`第 ${place} 幅`, { selector: 'canvas' })
-const pictures = () => screen.queryAllByLabelText(/^第 \d/, { selector: 'canvas' })
+  screen.findByLabelText(`第 ${place} 幅`, { selector: '[role=img]' })
+const pictures = () => screen.queryAllByLabelText(/^第 \d/, { selector: '[role=img]' })
 
 test('what is lost is counted, named by its place, and said where its picture would be', async () => {
   someWorkers()

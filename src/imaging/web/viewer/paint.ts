@@ -14,8 +14,19 @@ export interface View {
 
 export const PLAIN_VIEW: View = { window: undefined, inverted: false, zoom: 1, shift: [0, 0] }
 
-export function shownWindow({ decoded, look }: Frame, { window }: View): Window | undefined {
-  return decoded.kind === 'grey' ? (window ?? windowOf(decoded.samples, look)) : undefined
+export function shownWindow(frame: Frame, { window }: View): Window | undefined {
+  return frame.decoded.kind === 'grey' ? (window ?? proposedWindow(frame)) : undefined
+}
+
+const proposed = new WeakMap<Frame, Window>()
+
+/** Where the file proposes none, all its numbers are looked through: once is enough. */
+function proposedWindow(frame: Frame) {
+  const { decoded, look } = frame
+  const window =
+    proposed.get(frame) ?? (decoded.kind === 'grey' ? windowOf(decoded.samples, look) : undefined)
+  if (window) proposed.set(frame, window)
+  return window
 }
 
 /** Red, green, blue and opacity of each pixel. */
@@ -47,6 +58,30 @@ function shade(value: number, { inverted }: View) {
   return inverted ? 255 - value : value
 }
 
+/** Which of the stored numbers is black and which white; `turned`: the larger is the darker one. */
+export interface Shades {
+  readonly lower: number
+  readonly upper: number
+  readonly turned: boolean
+}
+
+/** The same as `toGrey`, said in stored numbers (PS3.3 §C.11.2.1.2): for who looks shades up by itself. */
+export function shadesOf(frame: Frame, view: View): Shades {
+  const { decoded, look } = frame
+  const window = shownWindow(frame, view)
+  if (decoded.kind === 'colour' || !window) return { lower: 0, upper: 255, turned: view.inverted }
+  const { center, width } = window
+  const [middle, span] = look.exact ? [center, width] : [center - 0.5, Math.max(width - 1, 1e-6)]
+  const [black = 0, white = 0] = [middle - span / 2, middle + span / 2].map(
+    (value) => (value - look.intercept) / look.slope,
+  )
+  const turns = [view.inverted, decoded.photometric === 'MONOCHROME1', look.slope < 0]
+  return {
+    ...{ lower: Math.min(black, white), upper: Math.max(black, white) },
+    turned: turns.filter(Boolean).length % 2 === 1,
+  }
+}
+
 /** Where the picture lies on the canvas: left, top, and the scale of columns and rows. */
 export interface Place {
   readonly left: number
@@ -74,7 +109,17 @@ export function placeOf(
   }
 }
 
+/** Enlarged, single pixels are to be seen as what they are. */
+export function isSmooth({ across }: Place) {
+  return across < 2
+}
+
 export type Point = readonly [number, number]
+
+export interface Line {
+  readonly from: Point
+  readonly to: Point
+}
 
 /** From the canvas to the picture, in its own pixels. */
 export function toPicture({ left, top, across, down }: Place, [x, y]: Point): Point {
@@ -86,7 +131,7 @@ export function toCanvas({ left, top, across, down }: Place, [x, y]: Point): Poi
 }
 
 /** In millimetres where the file says how far pixels are apart, else in pixels. */
-export function lengthOf(frame: Frame, from: Point, to: Point) {
+export function lengthOf(frame: Frame, { from, to }: Line) {
   const [down, across] = frame.look.spacing ?? [1, 1]
   const length = Math.hypot((to[0] - from[0]) * across, (to[1] - from[1]) * down)
   return { length: Math.round(length * 10) / 10, isMillimetres: frame.look.spacing !== undefined }

@@ -1,4 +1,5 @@
 import type { Fault } from './faults.ts'
+import type { GpuTrouble } from './gpu.ts'
 import type { FileState, Snapshot } from './snapshot.ts'
 
 export const words = {
@@ -27,6 +28,7 @@ export const words = {
   }),
   tools: { zh: '工具', en: 'Tools' },
   level: { zh: '窗宽窗位', en: 'Window' },
+  scroll: { zh: '拖动换幅', en: 'Drag through' },
   pan: { zh: '平移', en: 'Pan' },
   zoom: { zh: '缩放', en: 'Zoom' },
   length: { zh: '测距', en: 'Length' },
@@ -121,4 +123,20 @@ export const runWords: Record<Snapshot['state'], { zh: string; en: string }> = {
   flawed: { zh: '收完，有不符', en: 'All received, not all right' },
   refused: { zh: '打不开', en: 'Cannot be opened' },
   'taken-back': { zh: '已收回', en: 'Taken back' },
+}
+
+/** Who paints instead, and that nothing is missing for it. */
+export const troubleWords: Record<GpuTrouble, { zh: string; en: string }> = {
+  'no-webgl': {
+    zh: '这个浏览器没有 WebGL 2，改用二维画布显示；图像和工具都一样。',
+    en: 'This browser has no WebGL 2: a plain canvas shows the same pictures with the same tools.',
+  },
+  'not-arrived': {
+    zh: '显卡显示的程序没有取到，改用二维画布显示；图像和工具都一样。',
+    en: 'What draws with the graphics card did not arrive: a plain canvas shows the same.',
+  },
+  lost: {
+    zh: '显卡中断了显示，已改用二维画布；图像没有受影响，重新打开时会再试显卡。',
+    en: 'The graphics card gave up; a plain canvas shows the same. Opened again, the card is tried again.',
+  },
 }
