@@ -1,6 +1,8 @@
+import { randomUUID } from 'node:crypto'
 import type { AnyEndpoint } from '#platform/model/contract.ts'
 import type { Answer, Asker, FrontDoor } from './front-door.ts'
-import { makeInput, nameOf, type Path } from './input-maker.ts'
+import type { Opening } from './hands.ts'
+import { get, makeInput, nameOf, type Path, put } from './input-maker.ts'
 import { type Aim, type Attempt, type Choice, plan } from './plan.ts'
 import { UUID, valuesFor } from './rows.ts'
 import type { Secrets } from './secrets.ts'
@@ -12,13 +14,18 @@ export interface Attacker extends Omit<Aim, 'victim' | 'searchedFor' | 'most'> {
 
 export interface Target extends Pick<Aim, 'victim' | 'searchedFor'> {
   readonly door: FrontDoor
+  /** Where an insider asks for what an opening needs, while all walls stand. */
+  readonly inside: FrontDoor
   /** Which of the victim's rows are others than when this was asked last. */
   readonly changes: (guards: Secrets['guards']) => Promise<string[]>
 }
 
 export interface Leak {
-  /** A secret stood in the answer; the answer showed that a record exists; a record is another now. */
-  readonly kind: 'tells' | 'exists' | 'changes'
+  /**
+   * A secret stood in the answer; the answer showed that a record exists; a record is another now;
+   * somebody came in whose role may not ask.
+   */
+  readonly kind: 'tells' | 'exists' | 'changes' | 'enters'
   readonly what: string
 }
 
@@ -32,7 +39,7 @@ export interface Report {
 export interface Effort {
   /** Goes on where the role is shut out. */
   readonly thorough?: boolean
-  /** Stops at the first thing that was told, or done. */
+  /** Stops at the first thing that was told, or done; where there is an opening, tries nothing else. */
   readonly brief?: boolean
 }
 
@@ -45,19 +52,32 @@ export async function attack(
   { thorough = false, brief = false }: Effort = {},
 ): Promise<Report> {
   const { asker, secrets, own } = attacker
+  const isOutsider = mayNotAsk(asker, endpoint)
   const leaks: Leak[] = []
   const outcomes = new Set<string>()
   let attempts = 0
   async function send(input: object) {
     const answer = await target.door.send(asker, endpoint, input)
     attempts += 1
-    outcomes.add(outcome(answer))
+    const told = outcome(answer)
+    outcomes.add(told)
+    if (isOutsider && !SHUT_OUT.includes(told)) leaks.push({ kind: 'enters', what: told })
     for (const what of tells(answer, input, secrets)) leaks.push({ kind: 'tells', what })
     return answer
   }
   const most = thorough ? Number.POSITIVE_INFINITY : brief ? TO_GET_THROUGH : EVERY_DAY
   const aim = { victim: target.victim, searchedFor: target.searchedFor, secrets, own, most }
-  for (const { input, twin } of await planWell(aim, endpoint, choice, send)) {
+
+  /** First what is known to open it, then whatever could. */
+  async function* inputs(): AsyncGenerator<Attempt> {
+    const { opening } = choice
+    target.door.setClock(opening?.at ?? 0)
+    if (opening) yield asAttempt(endpoint, await inputOf(opening, target, brief), secrets)
+    if (opening && (brief || (!thorough && isShutOut(outcomes)))) return
+    yield* await planWell(aim, endpoint, choice, send)
+  }
+
+  for await (const { input, twin } of inputs()) {
     if (!thorough && isShutOut(outcomes)) break
     const answers = await Promise.all([send(input), ...(twin ? [send(twin)] : [])])
     const [one, two = one] = answers.map(outcome)
@@ -83,9 +103,33 @@ const TO_GET_THROUGH = 24
 const MOST_MENDINGS = 16
 const PROBES = 6
 
+const SHUT_OUT: readonly string[] = ['403 not-allowed', '401 not-signed-in']
+
 /** Nobody gets past the door whose role may not ask: that does not depend on what is asked. */
 function isShutOut(outcomes: ReadonlySet<string>) {
-  return outcomes.has('403 not-allowed') || outcomes.has('401 not-signed-in')
+  return SHUT_OUT.some((one) => outcomes.has(one))
+}
+
+/** Whether somebody comes in whose role may not ask. */
+export async function comesIn({ door }: Target, { asker }: Attacker, endpoint: AnyEndpoint) {
+  const answer = await door.send(asker, endpoint, makeInput(endpoint).value)
+  return mayNotAsk(asker, endpoint) && !SHUT_OUT.includes(outcome(answer))
+}
+
+/** What a session may do is its own affair. */
+export function mayNotAsk(asker: Asker, { roles }: AnyEndpoint) {
+  if (roles === 'anyone') return false
+  return asker === null || ('role' in asker && !roles.some((role) => role === asker.role))
+}
+
+/** What an insider was told, and outsiders have to guess. */
+async function inputOf({ input, guess }: Opening, { inside }: Target, isTold: boolean) {
+  return { ...(await input(inside)), ...(isTold ? {} : guess) }
+}
+
+function asAttempt(endpoint: AnyEndpoint, input: Record<string, unknown>, { ids }: Secrets) {
+  const secret = makeInput(endpoint).ids.find((path) => ids.has(String(get(input, path))))
+  return { input, ...(secret && { twin: put(input, secret, randomUUID()) }) }
 }
 
 /** For as long as the product says that a field is not filled in right, fills in something else. */
@@ -137,5 +181,6 @@ function tells({ text }: Answer, input: object, { ids, texts }: Secrets) {
 }
 
 function outcome({ status, body }: Answer) {
+  if (status < 300) return String(status)
   return [status, (body as { code?: string } | undefined)?.code].join(' ').trim()
 }

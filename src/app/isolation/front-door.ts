@@ -2,10 +2,11 @@ import { randomUUID } from 'node:crypto'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { FastifyInstance, InjectOptions } from 'fastify'
+import PizZip from 'pizzip'
 import type { z } from 'zod'
 import type { Actor } from '#platform/model/actor.ts'
 import { type AnyEndpoint, type Endpoint, pathFields } from '#platform/model/contract.ts'
-import { toInstant } from '#platform/model/time.ts'
+import { addMinutes, toInstant } from '#platform/model/time.ts'
 import { type Db, literal } from '#platform/server/db.ts'
 import type { Deps } from '#platform/server/deps.ts'
 import { createFileStore } from '#platform/server/files.ts'
@@ -20,7 +21,7 @@ export type Asker = Actor | { readonly token: string } | null
 
 export interface Answer {
   readonly status: number
-  /** Headers and body, as they go over the wire. */
+  /** Headers and body, as they go over the wire, and what stands in a file that goes with them. */
   readonly text: string
   readonly body: unknown
 }
@@ -33,19 +34,26 @@ export interface FrontDoor {
     endpoint: Endpoint<Input, Output>,
     input: z.input<Input>,
   ) => Promise<z.output<Output>>
+  /** From now on it is so many minutes later than it is, or earlier: what was to come is over then. */
+  readonly setClock: (minutes: number) => void
   readonly close: () => Promise<void>
 }
 
-const deps: Deps = {
-  now: () => toInstant(new Date()),
-  newId,
-  vault: createVault(Buffer.alloc(32, 7)),
-  files: createFileStore(join(tmpdir(), 'renqiao-test-files')),
-  demo: true,
-}
+const vault = createVault(Buffer.alloc(32, 7))
+const files = createFileStore(join(tmpdir(), 'renqiao-test-files'))
+
+/** What the product does by itself is done with these. */
+export const houseDeps: Deps = { now: () => toInstant(new Date()), newId, vault, files, demo: true }
 
 /** The product over HTTP, for whoever asks. */
-export function openFrontDoor(db: Db, routes: readonly Route[]): FrontDoor {
+export function openFrontDoor(
+  db: Db,
+  routes: readonly Route[],
+  { demo = true }: Pick<Deps, 'demo'> = {},
+): FrontDoor {
+  let ahead = 0
+  const now = () => addMinutes(houseDeps.now(), ahead)
+  const deps: Deps = { ...houseDeps, now, demo }
   const askers: Asker[] = []
   const app = createHttp({
     db,
@@ -57,8 +65,9 @@ export function openFrontDoor(db: Db, routes: readonly Route[]): FrontDoor {
   async function send(asker: Asker, endpoint: AnyEndpoint, input: object): Promise<Answer> {
     const request = toRequest(endpoint, input, String(askers.push(asker) - 1))
     const { statusCode, headers, body } = await app.inject(request)
-    const text = `${JSON.stringify(headers)}\n${body}`
-    return { status: statusCode, text, body: body === '' ? undefined : JSON.parse(body) }
+    const read = body === '' ? undefined : JSON.parse(body)
+    const text = [JSON.stringify(headers), body, ...unpack(read)].join('\n')
+    return { status: statusCode, text, body: read }
   }
 
   return {
@@ -68,8 +77,20 @@ export function openFrontDoor(db: Db, routes: readonly Route[]): FrontDoor {
       if (status === 200) return body as never
       throw new Error(`${endpoint.method} ${endpoint.path}: ${status} ${JSON.stringify(body)}`)
     },
+    setClock(minutes) {
+      ahead = minutes
+    },
     close: () => app.close(),
   }
+}
+
+/** What a person reads who opens the file: of a workbook or a document, all of its parts. */
+function unpack(body: unknown): string[] {
+  const { base64 } = (body ?? {}) as { base64?: unknown }
+  if (typeof base64 !== 'string') return []
+  const bytes = Buffer.from(base64, 'base64')
+  if (bytes.subarray(0, 2).toString() !== 'PK') return [bytes.toString()]
+  return Object.values(new PizZip(bytes).files).map((part) => part.asText())
 }
 
 /** Without a session, or with one that is over, the product's own gate lets nobody in. */

@@ -132,6 +132,13 @@ export function put<Value>(value: Value, path: Path, given: unknown): Value {
   return copy as Value
 }
 
+/** What stands in one place of the input. */
+export function get(value: unknown, path: Path): unknown {
+  return path.split('.').reduce<unknown>((so, part) => (so as Input | undefined)?.[part], value)
+}
+
+type Input = Record<string, unknown>
+
 /** The field's own name: the last word of the path that is no number. */
 export function nameOf(path: Path) {
   return path.split('.').findLast((part) => !/^\d+$/.test(part)) ?? ''

@@ -1,3 +1,4 @@
+import { aMadeUpCalendar } from '#claims/model/testing.ts'
 import { paper, toDocx } from '#documents/server/index.ts'
 import { aRow, aSheet } from '#imports/server/testing.ts'
 import { catalogue } from '#instruments/model/catalogue.ts'
@@ -41,7 +42,6 @@ export const knownContents: Readonly<Record<string, Readonly<Record<Path, unknow
   },
   'put-workforce-positions-positionId': { grade: 9, from: '2021-04-01', until: null },
   'put-cultivation-projects-projectId-review': { scores: { need: 7 } },
-  'put-stationing-posts-postId-months-month': { month: new Date().toISOString().slice(0, 7) },
   'put-supervision-relations-relationId': { deputyId: null, to: null },
   'post-coverage-norms-choices': { normCode: 'shanghai-2017', from: '2021-04-01' },
   'post-staff-support-talks-talkId-offer': { consentBy: 'in-person' },
@@ -69,18 +69,6 @@ export const knownContents: Readonly<Record<string, Readonly<Record<Path, unknow
     base64: file(Buffer.from('89504e470d0a1a0a0000', 'hex')),
   },
   'put-insured-insuredId-claims-claimId-account': payee,
-  'post-insured-insuredId-claims-active': {
-    ...{ ...payee, year: 2026, what: '住院' },
-    receipts: [
-      {
-        ...{ place: '市东医院', from: '2026-03-02', to: '2026-03-09' },
-        ...{ invoiceCode: '11060026', invoiceNumber: '90210477' },
-        bill: {
-          ...{ kind: 'hospital', setting: 'inpatient', selfPay: 0 },
-          ...{ ownFirst: 4_000_000, ownSecond: 0, paidBySerious: 0, paidByAid: 0 },
-        },
-      },
-    ],
-  },
+  'post-claims-calendars': { ...aMadeUpCalendar(2099) },
   'put-imports-batchId-lines-n-decision': { n: 30, sameAs: null },
 }

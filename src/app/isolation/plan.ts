@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { type AnyEndpoint, pathFields } from '#platform/model/contract.ts'
+import type { Opening } from './hands.ts'
 import { type MadeInput, makeInput, nameOf, type Path, put } from './input-maker.ts'
 import { type Belongings, idsFor, valuesFor } from './rows.ts'
 import type { Secrets } from './secrets.ts'
@@ -9,6 +10,8 @@ export interface Choice {
   readonly seed: number
   /** What the product itself said was wrong, and was put right. */
   readonly mended: Map<Path, unknown>
+  /** What the world itself says to be open. */
+  readonly opening?: Opening
 }
 
 export interface Aim {

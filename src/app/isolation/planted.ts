@@ -42,9 +42,21 @@ export function withoutFirstWall({ endpoint, answer }: Route, insider: Actor): R
   }
 }
 
+/** What lies in the memory of the process alone has one wall: no database stands behind it. */
+export const IN_MEMORY: ReadonlySet<string> = new Set([
+  ...['get-what-if-runs-runId', 'post-what-if-runs-runId-cancel', 'post-what-if-runs-runId-keep'],
+])
+
+/** The route at which nobody asks for the role: where no other wall stands, the only one there is. */
+export function withoutRole({ endpoint, answer }: Route): Route {
+  return { endpoint: { ...endpoint, roles: Role.options }, answer }
+}
+
 /** Those who may use the route and to whom the victim's records are open. */
 export function insidersFor({ endpoint: { roles } }: Route, world: World): Actor[] {
   if (roles === 'anyone') return []
   const staff = world.insiders.filter(({ role }) => roles.some((one) => one === role))
-  return staff.length > 0 ? staff : [anOffice(roles[0] ?? 'system-admin')]
+  if (staff.length > 0) return staff
+  const [role = 'system-admin'] = roles
+  return [anOffice(role, role === 'district-officer' ? world.worker.districtCode : null)]
 }

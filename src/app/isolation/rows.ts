@@ -18,6 +18,8 @@ export interface Belongings {
   readonly near: ReadonlyMap<string, ReadonlySet<string>>
   /** The first row with a version in which something stands. */
   readonly versions: ReadonlyMap<unknown, number>
+  /** What belongs to no institution, and is named by its records: calls, contests, standards. */
+  readonly commons: readonly Row[]
 }
 
 /** The log tells of everybody, and what the ground keeps for itself is sealed or about nobody. */
@@ -69,7 +71,12 @@ export function findBelongings(rows: readonly Row[], seeds: readonly string[]): 
     }
   }
   const found = rows.filter((row) => mentions(row, ids))
-  return { ids, rows: found, near: nearIn(found), versions: versionsIn(found) }
+  return { ids, rows: found, near: nearIn(found), versions: versionsIn(found), commons: [] }
+}
+
+/** The same, beside what is nobody's. */
+export function amidst(belongings: Belongings, commons: readonly Row[]): Belongings {
+  return { ...belongings, commons, versions: versionsIn([...belongings.rows, ...commons]) }
 }
 
 function nearIn(rows: readonly Row[]) {
@@ -96,9 +103,13 @@ function versionsIn(rows: readonly Row[]) {
   return versions
 }
 
-/** What everybody may read: facts about institutions, events. They may still not be changed by everybody. */
+/** What everybody may read: facts about institutions, events, who supervises, which aid there is. */
+const PUBLIC =
+  /^(places\.|stories\.(event|contest)$|supervision\.(supervisor|absence)$|aid\.(funder|programme)$)/
+
+/** They may still not be changed by everybody. */
 export function isPublic({ table }: Row) {
-  return table.startsWith('places.') || /^stories\.(event|contest)$/.test(table)
+  return PUBLIC.test(table)
 }
 
 export function mentions({ text }: Row, ids: ReadonlySet<string>) {
@@ -107,7 +118,8 @@ export function mentions({ text }: Row, ids: ReadonlySet<string>) {
 
 /**
  * The ids that may stand in a field of one of these names: those of the noun's own table, and of the
- * tables to which the columns of that name lead. Where nobody knows the name, all.
+ * tables to which the columns of that name lead; of its own records, or else of what is nobody's.
+ * Where nobody knows the name, all.
  */
 export function idsFor(names: readonly string[], belongings: Belongings): string[] {
   const known = asked.get(belongings) ?? new Map<string, string[]>()
@@ -121,23 +133,25 @@ export function idsFor(names: readonly string[], belongings: Belongings): string
 /** The same is asked for every attacker and every attempt. */
 const asked = new WeakMap<Belongings, Map<string, string[]>>()
 
-function findIds(names: readonly string[], { rows, ids }: Belongings): string[] {
-  for (const name of names) {
-    const tables = new Set<string>()
-    const noun = snake(name.replace(/Ids?$/, ''))
-    for (const { table, fields } of rows) {
-      if (table.endsWith(`.${noun}`)) tables.add(table)
-      for (const column of [snake(name), `${noun}_id`, `${noun}_ids`]) {
-        for (const id of [fields[column]].flat()) {
-          for (const row of rows) if (id && idOf(row) === id) tables.add(row.table)
-        }
-      }
-    }
-    const found = rows.filter(({ table }) => tables.has(table)).map(idOf)
-    const known = found.filter((id) => typeof id === 'string')
-    if (known.length > 0) return known
+function findIds(names: readonly string[], { rows, ids, commons }: Belongings): string[] {
+  // An `id` by itself could be any.
+  const telling = names.length > 1 ? names.filter((name) => name !== 'id') : names
+  for (const among of [rows, commons]) {
+    const known = new Set(telling.flatMap((name) => idsAmong(among, name)))
+    if (known.size > 0) return [...known]
   }
   return [...ids]
+}
+
+function idsAmong(rows: readonly Row[], name: string): string[] {
+  const noun = snake(name.replace(/Ids?$/, ''))
+  const columns = [snake(name), `${noun}_id`, `${noun}_ids`]
+  const named = new Set(rows.flatMap(({ fields }) => columns.flatMap((column) => fields[column])))
+  named.delete(undefined)
+  const isOne = (row: Row) => row.table.endsWith(`.${noun}`) || named.has(idOf(row))
+  const tables = new Set(rows.filter(isOne).map(({ table }) => table))
+  const found = rows.filter(({ table }) => tables.has(table)).map(idOf)
+  return found.filter((id) => typeof id === 'string')
 }
 
 /** What stands in the columns of this name. */

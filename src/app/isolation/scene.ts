@@ -4,9 +4,10 @@ import type { Route } from '#platform/server/route.ts'
 import type { Attacker, Target } from './attack.ts'
 import { noteWriting, whatChanged } from './changes.ts'
 import type { Copier, Copy } from './copies.ts'
-import { type Asker, openFrontDoor } from './front-door.ts'
-import { type Belongings, findBelongings, type Row, readRows } from './rows.ts'
-import { secretsFrom } from './secrets.ts'
+import { type Asker, type FrontDoor, openFrontDoor } from './front-door.ts'
+import { makeOpenings, type Openings } from './openings.ts'
+import { amidst, type Belongings, findBelongings, type Row, readRows } from './rows.ts'
+import { secretsFrom, type Trust } from './secrets.ts'
 import { anOffice, aWorld } from './victim.ts'
 import type { World } from './world.ts'
 
@@ -18,6 +19,7 @@ export interface Scene {
   readonly template: string
   readonly victim: World
   readonly belongings: Belongings
+  readonly openings: Openings
   /** Everything that stands in it. */
   readonly rows: readonly Row[]
   readonly attackers: readonly Attacker[]
@@ -28,7 +30,9 @@ export interface Scene {
 export async function setTheScene(databases: Copier, migrated: string, routes: readonly Route[]) {
   const first = await databases.copy(migrated)
   const door = openFrontDoor(first.db, routes)
-  const victim = await aWorld({ door, mark: '龘靐齉', digits: '730' }, '110105')
+  const maker = { door, mark: '龘靐齉', digits: '730' }
+  const victim = await aWorld(maker, '110105')
+  const openings = await makeOpenings(maker, victim, first.db)
   const near = await aWorld({ door, mark: '鱻羴犇', digits: '732' }, '110105')
   const far = await aWorld({ door, mark: '骉猋毳', digits: '734' }, '110119')
   await aSession(first, victim.worker)
@@ -36,27 +40,18 @@ export async function setTheScene(databases: Copier, migrated: string, routes: r
   await noteWriting(first.owner)
   await first.leave()
 
-  const belongings = belongingsOf(victim, rows)
-  const others = rows.filter((row) => !belongings.rows.includes(row))
+  const its = belongingsOf(victim, rows, openings.own)
+  const [nearby, distant] = [belongingsOf(near, rows), belongingsOf(far, rows)]
+  const others = without(rows, its)
+  const belongings = amidst(its, without(without(others, nearby), distant))
   function attacker(name: string, asker: Asker, kind: Kind = {}): Attacker {
-    const { own, office = false, insurer = false, auditor = false, helper = false } = kind
-    const { authority = false } = kind
+    const { own, ...may } = kind
     const self = asker && 'accountId' in asker ? asker.accountId : undefined
-    const sealed = insurer ? victim.sealed : [...victim.sealed, ...victim.sealedByInsurer]
-    const secrets = secretsFrom({
-      victim: belongings,
-      others,
-      sealed,
-      office,
-      insurer,
-      auditor,
-      authority,
-      helper,
-      self,
-    })
+    const sealed = [...victim.sealed, ...openings.sealed]
+    if (!may.insurer) sealed.push(...victim.sealedByInsurer)
+    const secrets = secretsFrom({ victim: belongings, others, sealed, self, ...may })
     return { name, asker, own, secrets }
   }
-  const [nearby, distant] = [belongingsOf(near, rows), belongingsOf(far, rows)]
   const office = { office: true }
   const authority = { ...office, authority: true }
   const attackers = [
@@ -73,6 +68,8 @@ export async function setTheScene(databases: Copier, migrated: string, routes: r
     attacker('another foundation', anOffice('foundation')),
     attacker('an officer of another bureau', anOffice('bureau-officer')),
     attacker('a clerk of the insurer', anOffice('insurance-clerk'), { insurer: true }),
+    attacker('a reviewer of the insurer', anOffice('insurance-reviewer'), { insurer: true }),
+    attacker('an auditor of the fund', anOffice('fund-auditor'), { fund: true }),
     attacker('an officer of another district', anOffice('district-officer', '110119')),
     attacker('an officer of the district', anOffice('district-officer', '110105'), authority),
     attacker('an officer of the city', anOffice('city-officer'), authority),
@@ -86,34 +83,30 @@ export async function setTheScene(databases: Copier, migrated: string, routes: r
     helper: true,
     ...office,
   })
-  return { template: first.name, victim, belongings, rows, attackers, volunteer } satisfies Scene
+  const { name: template } = first
+  return { template, victim, belongings, openings, rows, attackers, volunteer } satisfies Scene
 }
 
 function whoIs({ insiders }: World, role: Actor['role']) {
   return insiders.find((one) => one.role === role) ?? null
 }
 
-interface Kind {
+interface Kind extends Trust {
   readonly own?: Belongings
-  /** Works with accounts and institutions: of those, nothing is a secret to an office. */
-  readonly office?: boolean
-  /** Works with everybody's policies and claims: of those, nothing is a secret to the insurer. */
-  readonly insurer?: boolean
-  /** The city, or the district of the victim: of the profession, much is no secret to it. */
-  readonly authority?: boolean
-  /** Helps in the house: what the house offers to helpers is no secret. */
-  readonly helper?: boolean
-  /** Reads the log, which names records by their ids. */
-  readonly auditor?: boolean
 }
 
-function belongingsOf(world: World, rows: readonly Row[]) {
+function without(rows: readonly Row[], belongings: Belongings) {
+  const its = new Set(belongings.rows)
+  return rows.filter((row) => !its.has(row))
+}
+
+function belongingsOf(world: World, rows: readonly Row[], own: readonly string[] = []) {
   const { institutionId, second, bystander, insiders } = world
   // An office deals with everybody's records: what it has written belongs to those it is about.
   const people = [...insiders, bystander, second]
     .filter(({ institutionId: home, role }) => home !== null || role === 'insured')
     .map(({ accountId }) => accountId)
-  return findBelongings(rows, [institutionId, ...people])
+  return findBelongings(rows, [institutionId, ...people, ...own])
 }
 
 async function aSession({ owner }: Copy, { accountId }: Actor) {
@@ -127,6 +120,7 @@ export function aTarget(
   { victim, belongings, rows }: Scene,
   routes: readonly Route[],
   { db, owner }: Copy,
+  inside?: FrontDoor,
 ): Target {
   let before = rows
   async function changes(guards: (row: Row) => boolean) {
@@ -140,5 +134,6 @@ export function aTarget(
     ...victim.sealed,
     ...victim.sealedByInsurer,
   ]
-  return { victim: belongings, searchedFor, door: openFrontDoor(db, routes), changes }
+  const door = openFrontDoor(db, routes)
+  return { victim: belongings, searchedFor, door, inside: inside ?? door, changes }
 }

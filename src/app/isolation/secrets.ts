@@ -4,13 +4,17 @@ import { type Belongings, isPublic, type Row } from './rows.ts'
 const OFFICE = /^(access\.|city\.|workforce\.alliance_member$)/
 /** What the district and the city read of their institutions: never students, who are the house's. */
 const AUTHORITY =
-  /^(workforce\.(?!placement$)|supervision\.relation$|cultivation\.|stationing\.|stories\.(story|opened|contest_reader|entry|score)$)/
+  /^(workforce\.(?!placement$)|supervision\.relation$|cultivation\.|stationing\.|what_if\.|stories\.(story|opened|contest_reader|entry|score)$)/
 /** What the district and the city decide about their institutions. */
-const DECIDED = /^(coverage|cultivation|stationing)\./
+const DECIDED = /^(coverage\.|cultivation\.|stationing\.|stories\.contest_reader$)/
 /** What a house offers to those who help there, and tells them about one another. */
 const HELPER = /^(volunteers\.course|shifts\.(programme|opportunity|shift|certificate))$/
-/** What the insurer works with; nothing of it is from a hospital. */
-const INSURER = /^(enrolment|entitlements|claims)\./
+/** What the insurer works with; nothing of it is from a hospital. A list is its clerk's until it is in. */
+const INSURER = /^(enrolment\.(?!import)|entitlements\.|claims\.)/
+/** What the auditor of the fund works with. */
+const FUND = /^imaging\.(fund_fact|signal|signal_step)$/
+/** What the auditor looks over afterwards, whosever it is. */
+const REVIEWED = /^imaging\.glass$/
 
 export interface Secrets {
   /** Ids that must not be told. */
@@ -21,40 +25,50 @@ export interface Secrets {
   readonly guards: (row: Row) => boolean
 }
 
-interface Given {
+/** What is no secret to somebody because of the post; all of it is to everybody else. */
+export interface Trust {
+  /** Works for an office: it deals with accounts and institutions. */
+  readonly office?: boolean
+  /** Works for the insurer, and deals with all who are insured. */
+  readonly insurer?: boolean
+  /** Looks after the money of the fund, whoever was paid. */
+  readonly fund?: boolean
+  /** Reads the log, which names every record by its id, and tells nothing else of it. */
+  readonly auditor?: boolean
+  /** Of the city, or of the district in which the victim lies. */
+  readonly authority?: boolean
+  /** Helps in the house. */
+  readonly helper?: boolean
+}
+
+interface Given extends Trust {
   readonly victim: Belongings
   /** All rows that belong to anybody else: what stands there as well is no secret of the victim. */
   readonly others: readonly Row[]
   readonly sealed: readonly string[]
-  /** The asker works for an office: it deals with accounts and institutions. */
-  readonly office: boolean
-  /** The asker works for the insurer, and deals with all who are insured. */
-  readonly insurer: boolean
-  /** The asker reads the log, which names every record by its id, and tells nothing else of it. */
-  readonly auditor: boolean
-  /** The asker is of the city, or of the district in which the victim lies. */
-  readonly authority: boolean
-  /** The asker helps in the house. */
-  readonly helper: boolean
   /** The asker's own account: what is on record about oneself is no secret to oneself. */
   readonly self: string | undefined
 }
 
 export function secretsFrom(given: Given): Secrets {
-  const { victim, others, sealed, office, insurer, auditor, authority, helper, self } = given
+  const { victim, others, sealed, office, insurer, fund, auditor, authority, helper, self } = given
   const guards = (row: Row) =>
     !(office && (OFFICE.test(row.table) || isPublic(row))) &&
     !(insurer && INSURER.test(row.table)) &&
+    !(fund && FUND.test(row.table)) &&
+    !(auditor && REVIEWED.test(row.table)) &&
     !(authority && DECIDED.test(row.table)) &&
     !(self && row.text.includes(self))
   const isOpen = (row: Row) =>
-    isPublic(row) || (helper && HELPER.test(row.table)) || (authority && AUTHORITY.test(row.table))
+    isPublic(row) || (helper && isOffered(row)) || (authority && AUTHORITY.test(row.table))
   const guarded = victim.rows.filter(guards)
   const known = new Set([...others, ...guarded.filter(isOpen)].flatMap(strings))
   for (const row of victim.rows)
     if (!guards(row) || isOpen(row)) strings(row).forEach(known.add, known)
   const values = guarded.flatMap(strings).filter((value) => isTelling(value) && !known.has(value))
-  const told = [...new Set([...values, ...sealed])]
+  // What lies sealed in one place may stand open in another: in a text that was handed in.
+  const open = [...known].join('\n')
+  const told = [...new Set([...values, ...sealed.filter((value) => !open.includes(value))])]
   return {
     ids: new Set(auditor ? [] : told.filter((value) => ID.test(value))),
     texts: told.filter((value) => !ID.test(value)).map((v) => JSON.stringify(v).slice(1, -1)),
@@ -62,8 +76,14 @@ export function secretsFrom(given: Given): Secrets {
   }
 }
 
-/** What stands somewhere else by chance, the last digits of a number in an id, tells nothing. */
+/** Also the place that somebody of the house looks to hand on. */
+function isOffered({ table, fields }: Row) {
+  return HELPER.test(table) || fields.seeks_substitute === true
+}
+
+/** What stands somewhere else by chance, the last digits of a number in an id, tells nothing; nor do words of lists. */
 function isTelling(value: string) {
+  if (/^[a-z]+(-[a-z]+)*$/.test(value)) return false
   return value.length >= (/^[\x20-\x7e]*$/.test(value) ? 8 : 3)
 }
 

@@ -19,7 +19,7 @@ interface Givers {
   readonly officer: Actor
 }
 
-const terms: Terms = {
+export const terms: Terms = {
   ...{ rules: [], papers: [{ kind: 'identity', freshDays: null }], windows: [], ceiling: null },
   ...{ payTo: 'patient', decideDays: 30, appealDays: 10 },
 }

@@ -22,39 +22,52 @@ export async function fillCasework(maker: Maker, worker: Actor, lead: Actor, cli
     bed: `床${mark}`,
     reachAt,
   })
-  const register = () =>
-    door.ask(worker, casework.registerHelpRequest, {
-      source: 'ward-staff',
-      channel: 'ward',
-      urgency: 'day',
-      reasons: ['emotion'],
-      text: `夜里哭${mark}`,
-      ward: `东${mark}`,
-      bed: `位${mark}`,
-      reachAt,
-    })
-  await register()
-  const open = async () => {
-    const { id: requestId, version } = await register()
-    const triaged = await door.ask(worker, casework.triageHelpRequest, {
-      requestId,
-      urgency: 'day',
-      version,
-    })
-    const { caseId } = await door.ask(worker, casework.acceptHelpRequest, {
-      requestId,
-      clientId,
-      kind: 'patient',
-      serviceLine: 'psychosocial-support',
-      version: triaged.version,
-    })
-    return caseId
-  }
+  await register(maker, worker, reachAt)
+  const open = () => accept(maker, worker, clientId, reachAt)
   await assess(maker, worker, await open())
   await serve(maker, worker, await open())
   const last = await open()
   await close(maker, worker, last, await serve(maker, worker, last))
   return reachAt
+}
+
+/** One more case in the midst of service, with nothing in the way of its closing. */
+export async function aCaseOf(maker: Maker, worker: Actor) {
+  const { rows } = await maker.door.ask(worker, casework.listCases, { desk: 'open' })
+  const clientId = rows.find(({ kind }) => kind === 'patient')?.client.id
+  if (!clientId) throw new Error('The victim has no client')
+  const caseId = await accept(maker, worker, clientId)
+  return { caseId, clientId, version: await serve(maker, worker, caseId) }
+}
+
+function register({ door, mark }: Maker, worker: Actor, reachAt = '') {
+  return door.ask(worker, casework.registerHelpRequest, {
+    source: 'ward-staff',
+    channel: 'ward',
+    urgency: 'day',
+    reasons: ['emotion'],
+    text: `夜里哭${mark}`,
+    ward: `东${mark}`,
+    bed: `位${mark}`,
+    reachAt,
+  })
+}
+
+async function accept(maker: Maker, worker: Actor, clientId: PersonId, reachAt = '') {
+  const { id: requestId, version } = await register(maker, worker, reachAt)
+  const triaged = await maker.door.ask(worker, casework.triageHelpRequest, {
+    requestId,
+    urgency: 'day',
+    version,
+  })
+  const { caseId } = await maker.door.ask(worker, casework.acceptHelpRequest, {
+    requestId,
+    clientId,
+    kind: 'patient',
+    serviceLine: 'psychosocial-support',
+    version: triaged.version,
+  })
+  return caseId
 }
 
 async function assess({ door, mark }: Maker, worker: Actor, caseId: CaseId) {

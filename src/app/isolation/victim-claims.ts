@@ -1,14 +1,14 @@
 import type { ClaimId } from '#claims/model/claim.ts'
 import * as claims from '#claims/model/contract.ts'
 import type { PaperKind } from '#claims/model/paper.ts'
-import { isCalendarLoaded } from '#claims/model/testing.ts'
 import type { Actor } from '#platform/model/actor.ts'
+import { loadCalendars } from './victim-calendars.ts'
 import type { Maker } from './world.ts'
 
 /** A picture that says of itself what it is. */
 const PICTURE = Buffer.from('89504e470d0a1a0a0000', 'hex').toString('base64')
 
-type Which = { insuredId: Awaited<ReturnType<typeof mine>>; claimId: ClaimId }
+type Which = { insuredId: Awaited<ReturnType<typeof coveredOf>>; claimId: ClaimId }
 
 /**
  * Claims of somebody insured in every state that people bring about: gathered, papers asked, decided,
@@ -21,9 +21,43 @@ export async function fillClaims(
   clerk: Actor,
   reviewer: Actor,
 ): Promise<string[]> {
+  const { door, mark } = maker
+  const desk = await aClaimsDesk(maker, insured, clerk, reviewer)
+  const { account, insuredId, version } = desk
+  await desk.report(1)
+  const asked = await desk.report(2)
+  await desk.handIn(asked)
+  await loadCalendars(maker, clerk, reviewer)
+  await door.ask(clerk, claims.askForPapers, {
+    ...{ ...asked, papers: ['identity'], note: `请交${mark}`, version: await version(asked) },
+  })
+  const appealed = await desk.toDecision(3)
+  await door.ask(insured, claims.appealClaim, {
+    ...{ ...appealed, text: `我不同意${mark}`, version: await version(appealed) },
+  })
+  await desk.toDecision(5)
+  await desk.toSecondLook(await desk.toReview(6))
+  await desk.toReview(7)
+  const push = { year: 2026 as const, what: `推送${mark}`, payee: `本人${mark}`, account }
+  await door.ask(clerk, claims.startActiveClaim, {
+    ...push,
+    insuredId,
+    receipts: [desk.receipt(4)],
+  })
+  return [account]
+}
+
+/** The way of a claim, as far as it is to go; each by its number, with an invoice of its own. */
+export async function aClaimsDesk(
+  maker: Maker,
+  insured: Actor,
+  clerk: Actor,
+  reviewer: Actor,
+  who: 'one' | 'another' = 'one',
+) {
   const { door, mark, digits } = maker
   const account = `622202020012345${digits}`
-  const insuredId = await mine(maker, insured)
+  const insuredId = await coveredOf(maker, insured, who)
   const receipt = (n: number) => ({
     ...{ place: `医院${mark}${n}`, from: '2026-03-02', to: '2026-03-09' },
     ...{ invoiceCode: `1106${digits}`, invoiceNumber: `900${n}${digits}` },
@@ -85,32 +119,23 @@ export async function fillClaims(
     return which
   }
 
-  await report(1)
-  const asked = await report(2)
-  await handIn(asked)
-  // The office is refused then, and the world has less in it.
-  if (!isCalendarLoaded()) return [account]
-
-  await door.ask(clerk, claims.askForPapers, {
-    ...{ ...asked, papers: ['identity'], note: `请交${mark}`, version: await version(asked) },
-  })
-  const appealed = await toDecision(3)
-  await door.ask(insured, claims.appealClaim, {
-    ...{ ...appealed, text: `我不同意${mark}`, version: await version(appealed) },
-  })
-  await toDecision(5)
-  await toSecondLook(await toReview(6))
-  await toReview(7)
-  await door.ask(clerk, claims.startActiveClaim, {
-    ...{ insuredId, year: 2026, what: `推送${mark}`, payee: `本人${mark}`, account },
-    receipts: [receipt(4)],
-  })
-  return [account]
+  return {
+    account,
+    insuredId,
+    receipt,
+    version,
+    report,
+    handIn,
+    toReview,
+    toSecondLook,
+    toDecision,
+  }
 }
 
-async function mine({ door }: Maker, insured: Actor) {
+async function coveredOf({ door }: Maker, insured: Actor, who: 'one' | 'another') {
   const { insured: people } = await door.ask(insured, claims.listMyClaims, {})
-  const covered = people.find(({ years }) => years.includes(2026))
-  if (!covered) throw new Error('The victim has no policy of 2026')
-  return covered.insuredId
+  const covered = people.filter(({ years }) => years.includes(2026))
+  const one = who === 'one' ? covered[0] : covered[1]
+  if (!one) throw new Error(`The victim has no policy of 2026 for ${who}`)
+  return one.insuredId
 }

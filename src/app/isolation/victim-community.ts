@@ -1,10 +1,11 @@
+import type { ActivityPlan } from '#community/model/activity.ts'
 import * as community from '#community/model/contract.ts'
 import type { Actor, PersonId } from '#platform/model/actor.ts'
 import { addMinutes, dayInBeijing, toInstant } from '#platform/model/time.ts'
 import type { Maker } from './world.ts'
 
 const DAY = 24 * 60
-const PNG = Buffer.from('89504e470d0a1a0a0000000d49484452', 'hex').toString('base64')
+export const PNG = Buffer.from('89504e470d0a1a0a0000000d49484452', 'hex').toString('base64')
 
 /** One activity that is being prepared, with somebody on its list; one that is counted. */
 export async function fillCommunity(maker: Maker, worker: Actor, lead: Actor, personId: PersonId) {
@@ -31,14 +32,7 @@ export async function fillCommunity(maker: Maker, worker: Actor, lead: Actor, pe
 async function gather({ door, mark }: Maker, worker: Actor, personId: PersonId) {
   const now = toInstant(new Date())
   const { id: activityId } = await door.ask(worker, community.planActivity, {
-    plan: {
-      ...{ kind: 'severe-mental-disorder', title: `活动${mark}`, field: 'mental-health' },
-      ...{ aims: `目的${mark}`, target: `面向${mark}`, startsAt: addMinutes(now, -DAY) },
-      ...{ place: `地点${mark}`, outOfTown: `外地${mark}`, agenda: `流程${mark}` },
-      partners: [{ name: `合作${mark}`, part: `出人${mark}` }],
-      ...{ volunteers: [`志愿${mark}`], materials: [{ what: `折页${mark}`, count: 9 }] },
-      plannedCostFen: 100,
-    },
+    plan: anActivity(mark),
     organisers: [worker.accountId],
   })
   const which = { activityId, personId }
@@ -59,4 +53,16 @@ async function gather({ door, mark }: Maker, worker: Actor, personId: PersonId) 
     ...{ activityId, ...file, fileName: `签到${mark}.png` },
   })
   return activityId
+}
+
+export function anActivity(mark: string): ActivityPlan {
+  return {
+    ...{ kind: 'severe-mental-disorder', title: `活动${mark}`, field: 'mental-health' },
+    ...{ aims: `目的${mark}`, target: `面向${mark}` },
+    startsAt: addMinutes(toInstant(new Date()), -DAY),
+    ...{ place: `地点${mark}`, outOfTown: `外地${mark}`, agenda: `流程${mark}` },
+    partners: [{ name: `合作${mark}`, part: `出人${mark}` }],
+    ...{ volunteers: [`志愿${mark}`], materials: [{ what: `折页${mark}`, count: 9 }] },
+    plannedCostFen: 100,
+  }
 }

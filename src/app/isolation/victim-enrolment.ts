@@ -93,7 +93,7 @@ async function tieAccounts(
   }
 }
 
-function aNumber(born: string, digits: string) {
+export function aNumber(born: string, digits: string) {
   const body = DEMO_REGION + born + digits
   return body + identityCheckDigit(body)
 }

@@ -15,13 +15,7 @@ export async function fillGroups(
   personId: PersonId,
   tellCaseId: CaseId | null = null,
 ) {
-  const content: GroupContent = {
-    ...{ title: `小组${mark}`, line: 'psychosocial-support', field: 'stroke' },
-    ...{ theory: `理论${mark}`, aims: `目的${mark}`, target: `对象${mark}` },
-    ...{ criteria: `条件${mark}`, plannedSessions: 6, capacity: 8, risks: `困难${mark}` },
-    consentText: `说明了${mark}`,
-    instrument: { id: 'zbi-12', variant: 'standard' },
-  }
+  const content = aGroup(mark)
   const leaders = [worker.accountId]
   const { id: groupId } = await door.ask(worker, groups.createGroup, { content, leaders })
   await door.ask(lead, groups.stepGroup, { groupId, step: 'approve', version: 1 })
@@ -66,4 +60,14 @@ export async function fillGroups(
       tellCaseId,
     },
   })
+}
+
+export function aGroup(mark: string): GroupContent {
+  return {
+    ...{ title: `小组${mark}`, line: 'psychosocial-support', field: 'stroke' },
+    ...{ theory: `理论${mark}`, aims: `目的${mark}`, target: `对象${mark}` },
+    ...{ criteria: `条件${mark}`, plannedSessions: 6, capacity: 8, risks: `困难${mark}` },
+    consentText: `说明了${mark}`,
+    instrument: { id: 'zbi-12', variant: 'standard' },
+  }
 }

@@ -30,7 +30,7 @@ export async function fillReferrals(maker: Maker, worker: Actor, partner: Actor)
   return [`姓名${mark}`, `困难${mark}`]
 }
 
-async function prepare(
+export async function prepare(
   { door, mark }: Maker,
   worker: Actor,
   caseId: CaseId,

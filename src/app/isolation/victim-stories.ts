@@ -23,8 +23,8 @@ export async function fillStories(maker: Maker, { worker, lead, reader, city }: 
   const { door, mark } = maker
   const { rows } = await door.ask(worker, casework.listCases, { desk: 'open' })
   const caseId = rows[0]?.id ?? null
-  await start(maker, worker, caseId)
-  await agreeOnPaper(maker, worker, await start(maker, worker, null))
+  await aStory(maker, worker, caseId)
+  await agreeOnPaper(maker, worker, await aStory(maker, worker, null))
   const storyId = await agreed(maker, worker)
   await makeNameless(maker, worker, reader, storyId)
   for (const one of [lead, reader]) await pass(maker, one, storyId)
@@ -46,7 +46,7 @@ export async function fillStories(maker: Maker, { worker, lead, reader, city }: 
   return [`原稿${mark}`]
 }
 
-async function start({ door, mark }: Maker, worker: Actor, caseId: CaseId | null) {
+async function aStory({ door, mark }: Maker, worker: Actor, caseId: CaseId | null) {
   const { id } = await door.ask(worker, stories.startStory, {
     ...{ line: 'other', about: 'other', caseId, title: `故事${mark}`, body: `原稿${mark}。` },
   })
@@ -63,8 +63,8 @@ async function agreeOnPaper({ door, mark }: Maker, worker: Actor, storyId: Story
   })
 }
 
-async function agreed(maker: Maker, worker: Actor) {
-  const storyId = await start(maker, worker, null)
+export async function agreed(maker: Maker, worker: Actor) {
+  const storyId = await aStory(maker, worker, null)
   await agreeOnPaper(maker, worker, storyId)
   return storyId
 }

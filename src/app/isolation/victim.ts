@@ -29,6 +29,7 @@ import { fillPeople } from './victim-people.ts'
 import { fillPlans } from './victim-plans.ts'
 import { fillReferrals } from './victim-referrals.ts'
 import { fillResources } from './victim-resources.ts'
+import { fillRights } from './victim-rights.ts'
 import { fillStaffSupport } from './victim-staff-support.ts'
 import { fillStandards } from './victim-standards.ts'
 import { fillStationing } from './victim-stationing.ts'
@@ -117,6 +118,7 @@ export async function aWorld(maker: Maker, districtCode: DistrictCode): Promise<
     ...{ ownership: 'public', uscc: null, parentId: null },
   })
   const reader = { ...anOffice('lead', districtCode), institutionId: neighbour.id }
+  await fillRights(maker, worker, lead, adultId)
   const told = await fillStories(maker, { worker, lead, reader, city })
   await door.ask(worker, drafts.saveDraft, {
     form: `contact-note.${adultId}`,
@@ -171,7 +173,8 @@ export function anOffice(role: Role, districtCode: string | null = null): Actor 
 
 type Home = Pick<Actor, 'institutionId' | 'districtCode'>
 
-async function anAppointee(
+/** Somebody with an account of the product, who was appointed. */
+export async function anAppointee(
   { door, mark, digits }: Maker,
   role: Role,
   home: Home,
