@@ -39,6 +39,7 @@ const SLICES = [
   'stationing',
   'supervision',
   'stories',
+  'rights',
   'indicators',
   'city',
   'dicom',

@@ -9,12 +9,15 @@ import { sql } from 'kysely'
 import { inject } from 'vitest'
 import { makeDatabase, planDemoNetwork } from '#app/demo-network.ts'
 import { start } from '#app/start.ts'
+import { type Instant, toInstant } from '#platform/model/time.ts'
 import { parseConfig } from '#platform/server/config.ts'
 import { connect } from '#platform/server/db.ts'
 import type {} from '#platform/server/testing.ts'
 
 export interface Product {
   readonly url: string
+  /** By how many milliseconds its clock is ahead of the machine's: less than none where it lags. */
+  readonly ahead: number
   /** As if the night had passed: every cookie out there is of a session that is over. */
   endSessions(): Promise<void>
   /** The same for one of them. */
@@ -22,11 +25,15 @@ export interface Product {
   stop(): Promise<void>
 }
 
-/**
- * The whole product with its demonstration data, on a database, a folder and a port of its own.
- * @param network whether the demonstration's imaging nodes stand beside it
- */
-export async function startProduct({ network = false } = {}): Promise<Product> {
+export interface Wish {
+  /** Whether the demonstration's imaging nodes stand beside it. */
+  readonly network?: boolean
+  /** When it is there, for stories that belong to a season; the clock goes on from then. */
+  readonly at?: Instant
+}
+
+/** The whole product with its demonstration data, on a database, a folder and a port of its own. */
+export async function startProduct({ network = false, at }: Wish = {}): Promise<Product> {
   if (!existsSync('dist/index.html')) throw new Error('The pages are not built: npx vite build')
   const database = await aDatabase()
   const folder = await mkdtemp(join(tmpdir(), 'renqiao-e2e-'))
@@ -35,10 +42,13 @@ export async function startProduct({ network = false } = {}): Promise<Product> {
     ...{ DATA_DIR: join(folder, 'data'), PORT: String(await aFreePort()) },
   })
   const plan = network ? await planDemoNetwork(config) : undefined
-  const running = await start({ ...config, ...(plan && { hub: plan.hub }) }, () => {})
+  const ahead = at ? Date.parse(at) - Date.now() : 0
+  const now = () => toInstant(new Date(Date.now() + ahead))
+  const running = await start({ ...config, ...(plan && { hub: plan.hub }) }, () => {}, now)
   const nodes = await plan?.start(database.another)
   return {
     url: config.publicUrl,
+    ahead,
     endSessions: database.endSessions,
     endSession: database.endSession,
     async stop() {

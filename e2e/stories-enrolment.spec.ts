@@ -1,76 +1,72 @@
 import { expect, test } from 'vitest'
-import { openSeason } from '#enrolment/model/seasons.ts'
-import { dayInBeijing, toInstant } from '#platform/model/time.ts'
-import { aStage } from './stage.ts'
+import { aStage, IN_SEASON } from './stage.ts'
 import { signInAs, tap } from './story/people.ts'
 import { DESKTOP, leave, look, PHONE, takePictures, type Visitor } from './story/visitor.ts'
 
 const SELF = '骆清和'
 const SPOUSE = '苏若兰'
 const CHILD = '骆小满'
-const stage = aStage()
-const season = openSeason(dayInBeijing(toInstant(new Date())), { demo: true })
-
 // Outside of the season nobody can enrol, and the page says when the next one opens.
-test.skipIf(!season)(
-  'a family of three is insured, on a phone, with a balance for two',
-  async ({ onTestFailed }) => {
-    const everybody = [await stage.comes(PHONE), await stage.comes(DESKTOP)]
-    const [insured, clerk] = everybody as [Visitor, Visitor]
-    onTestFailed(() => takePictures(everybody))
-    const { page } = insured
-    await signInAs(insured, '参保人 骆清和')
-    await page.getByRole('heading', { name: '我的参保', level: 1 }).waitFor()
-    await page.getByText(/起保时已连续 4 年参保无理赔/).waitFor()
-    await look(insured, 'enrolment-1-mine')
+const stage = aStage({ at: IN_SEASON })
 
-    for (const name of [SELF, SPOUSE]) await tap(page, `${name}参加的医保`, '北京职工医保')
-    await tap(page, `${CHILD}参加的医保`, '北京城乡居民医保')
-    await page.getByRole('button', { name: '看报价' }).click()
+test('a family of three is insured, on a phone, with a balance for two', async ({
+  onTestFailed,
+}) => {
+  const everybody = [await stage.comes(PHONE), await stage.comes(DESKTOP)]
+  const [insured, clerk] = everybody as [Visitor, Visitor]
+  onTestFailed(() => takePictures(everybody))
+  const { page } = insured
+  await signInAs(insured, '参保人 骆清和')
+  await page.getByRole('heading', { name: '我的参保', level: 1 }).waitFor()
+  await page.getByText(/起保时已连续 4 年参保无理赔/).waitFor()
+  await look(insured, 'enrolment-1-mine')
 
-    await page.getByRole('button', { name: `${SELF}：我同意投保` }).click()
-    await page.getByRole('button', { name: `${CHILD}：我作为监护人同意` }).click()
-    await page.getByRole('button', { name: `${SPOUSE}：已由本人签字同意` }).click()
-    await page.getByLabel('签字的同意书放在哪里').fill('家中文件夹')
-    await look(insured, 'enrolment-2-consent')
-    await page.getByRole('button', { name: '记下同意' }).click()
+  for (const name of [SELF, SPOUSE]) await tap(page, `${name}参加的医保`, '北京职工医保')
+  await tap(page, `${CHILD}参加的医保`, '北京城乡居民医保')
+  await page.getByRole('button', { name: '看报价' }).click()
 
-    const pay = page.getByRole('button', { name: '缴费 585.00 元' })
-    await pay.waitFor()
-    await page.getByRole('button', { name: '查询余额' }).click()
-    await page.getByText('个人账户余额 438.60 元，够付 2 人').waitFor()
-    await pay.click()
-    await page.getByText('余额不够付所选的人', { exact: false }).first().waitFor()
-    await look(insured, 'enrolment-3-short')
-    await tap(page, '这次给谁缴', CHILD)
-    await page.getByRole('button', { name: '缴费 390.00 元' }).click()
-    await page.getByRole('button', { name: '缴费 195.00 元' }).waitFor()
-    await page.getByRole('button', { name: '缴费 195.00 元' }).click()
-    await page.getByText('已报缴费，等经办确认到账').waitFor()
-    await look(insured, 'enrolment-4-paid')
+  await page.getByRole('button', { name: `${SELF}：我同意投保` }).click()
+  await page.getByRole('button', { name: `${CHILD}：我作为监护人同意` }).click()
+  await page.getByRole('button', { name: `${SPOUSE}：已由本人签字同意` }).click()
+  await page.getByLabel('签字的同意书放在哪里').fill('家中文件夹')
+  await look(insured, 'enrolment-2-consent')
+  await page.getByRole('button', { name: '记下同意' }).click()
 
-    const desk = clerk.page
-    await signInAs(clerk, '普惠健康保经办')
-    await desk.goto(`${clerk.url}/enrolment/desk`)
-    await desk.getByText('待确认到账').waitFor()
-    await look(clerk, 'enrolment-5-desk')
-    await desk.getByLabel('身份证号或姓名').fill(CHILD)
-    await desk.getByRole('button', { name: '查找' }).click()
-    await desk.getByText('找到 1 人').waitFor()
-    await desk.getByRole('main').getByRole('link', { name: CHILD }).first().click()
-    await desk.getByRole('button', { name: '确认到账' }).click()
-    await desk.getByText('已投保，未到起保日').waitFor()
-    await look(clerk, 'enrolment-6-person')
+  const pay = page.getByRole('button', { name: '缴费 585.00 元' })
+  await pay.waitFor()
+  await page.getByRole('button', { name: '查询余额' }).click()
+  await page.getByText('个人账户余额 438.60 元，够付 2 人').waitFor()
+  await pay.click()
+  await page.getByText('余额不够付所选的人', { exact: false }).first().waitFor()
+  await look(insured, 'enrolment-3-short')
+  await tap(page, '这次给谁缴', CHILD)
+  await page.getByRole('button', { name: '缴费 390.00 元' }).click()
+  await page.getByRole('button', { name: '缴费 195.00 元' }).waitFor()
+  await page.getByRole('button', { name: '缴费 195.00 元' }).click()
+  await page.getByText('已报缴费，等经办确认到账').waitFor()
+  await look(insured, 'enrolment-4-paid')
 
-    await page.reload()
-    await page.getByText('已投保，未到起保日').first().waitFor()
-    await page.getByRole('link', { name: `${CHILD} ${season?.year} 年度投保凭证` }).click()
-    await page.getByRole('article', { name: '北京普惠健康保投保确认' }).waitFor()
-    expect(await page.getByText('（起保日定格）', { exact: false }).count()).toBe(1)
-    await look(insured, 'enrolment-7-certificate')
-    await leave(everybody)
-  },
-)
+  const desk = clerk.page
+  await signInAs(clerk, '普惠健康保经办')
+  await desk.goto(`${clerk.url}/enrolment/desk`)
+  await desk.getByText('待确认到账').waitFor()
+  await look(clerk, 'enrolment-5-desk')
+  await desk.getByLabel('身份证号或姓名').fill(CHILD)
+  await desk.getByRole('button', { name: '查找' }).click()
+  await desk.getByText('找到 1 人').waitFor()
+  await desk.getByRole('main').getByRole('link', { name: CHILD }).first().click()
+  await desk.getByRole('button', { name: '确认到账' }).click()
+  await desk.getByText('已投保，未到起保日').waitFor()
+  await look(clerk, 'enrolment-6-person')
+
+  await page.reload()
+  await page.getByText('已投保，未到起保日').first().waitFor()
+  await page.getByRole('link', { name: `${CHILD} 2027 年度投保凭证` }).click()
+  await page.getByRole('article', { name: '北京普惠健康保投保确认' }).waitFor()
+  expect(await page.getByText('（起保日定格）', { exact: false }).count()).toBe(1)
+  await look(insured, 'enrolment-7-certificate')
+  await leave(everybody)
+})
 
 test('the clerk brings a list: errors by row, then the yes, then the policies', async ({
   onTestFailed,

@@ -15,7 +15,11 @@ interface Order {
   readonly frame: readonly [number, number]
 }
 
-const METADATA = 'metadata.json.gz'
+/** What it hands out without having made it. */
+const READY = new Map([
+  ['/metadata', 'metadata.json.gz'],
+  ['/search', 'search.json'],
+])
 
 process.once('message', ({ folder, port, frame }: Order) => {
   const files = async () =>
@@ -54,9 +58,10 @@ process.once('message', ({ folder, port, frame }: Order) => {
 
   async function answer(request: IncomingMessage, response: ServerResponse) {
     if (request.method === 'POST') return take(request, response)
-    if (request.url === '/metadata') {
-      response.setHeader('content-length', (await stat(join(folder, METADATA))).size)
-      return give(response, [join(folder, METADATA)])
+    const ready = READY.get(request.url ?? '')
+    if (ready) {
+      response.setHeader('content-length', (await stat(join(folder, ready))).size)
+      return give(response, [join(folder, ready)])
     }
     const all = await files()
     if (request.url === '/study') return give(response, all)

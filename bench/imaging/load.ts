@@ -1,4 +1,4 @@
-import { Agent, request } from 'node:http'
+import { openWire, type Take, type Wire } from './wire.ts'
 
 export interface Shot {
   readonly method: 'GET' | 'POST'
@@ -17,23 +17,23 @@ export interface Timing {
 
 /** All shots, over so many connections, one after the other on each. */
 export async function fireAll(shots: readonly Shot[], connections: number): Promise<Timing> {
-  const agent = new Agent({ keepAlive: true, maxSockets: connections })
   const waiting = [...shots].reverse()
   const took: number[] = []
   let bytes = 0
   const begun = performance.now()
   await Promise.all(
     Array.from({ length: connections }, async () => {
+      const wires = new Map<string, Wire>()
       for (let shot = waiting.pop(); shot; shot = waiting.pop()) {
         const start = performance.now()
-        const moved = await fire(shot, agent)
+        const moved = await fire(shot, wires)
         bytes += moved
         took.push(performance.now() - start)
       }
+      for (const wire of wires.values()) wire.close()
     }),
   )
   const seconds = (performance.now() - begun) / 1000
-  agent.destroy()
   took.sort((a, b) => a - b)
   const at = (share: number) => took[Math.floor((took.length - 1) * share)] ?? 0
   return {
@@ -43,22 +43,27 @@ export async function fireAll(shots: readonly Shot[], connections: number): Prom
   }
 }
 
-function fire({ method, url, headers = {}, body }: Shot, agent: Agent) {
-  return new Promise<number>((resolve, reject) => {
-    const length = body && { 'content-length': String(body.length) }
-    const ask = request(url, { method, agent, headers: { ...headers, ...length } }, (answer) => {
-      let bytes = body?.length ?? 0
-      answer.on('data', (chunk: Buffer) => {
-        bytes += chunk.length
-      })
-      answer.on('error', reject)
-      answer.on('end', () =>
-        answer.statusCode === 200
-          ? resolve(bytes)
-          : reject(new Error(`${method} ${url}: ${answer.statusCode}`)),
-      )
-    })
-    ask.on('error', reject)
-    ask.end(body)
-  })
+/** One shot, for what comes back. */
+export async function fetchBytes(shot: Shot): Promise<Buffer> {
+  const wires = new Map<string, Wire>()
+  const chunks: Buffer[] = []
+  await fire(shot, wires, (chunk) => chunks.push(chunk))
+  for (const wire of wires.values()) wire.close()
+  return Buffer.concat(chunks)
+}
+
+/** @returns the bytes that went and came */
+async function fire(shot: Shot, wires: Map<string, Wire>, take?: Take) {
+  const { method, url, headers = {}, body } = shot
+  const [, host = '', path = ''] = /^http:\/\/([^/]+)(.*)$/.exec(url) ?? []
+  const [name = '', port = '80'] = host.split(':')
+  const wire = wires.get(host) ?? openWire(name, Number(port))
+  wires.set(host, wire)
+  const lines = [`${method} ${path || '/'} HTTP/1.1`, `Host: ${host}`]
+  for (const [key, value] of Object.entries(headers)) lines.push(`${key}: ${value}`)
+  if (body) lines.push(`Content-Length: ${body.length}`)
+  const head = Buffer.from(`${lines.join('\r\n')}\r\n\r\n`)
+  const { status, length } = await wire.ask(body ? [head, body] : [head], take)
+  if (status !== 200) throw new Error(`${method} ${url}: ${status}`)
+  return length + (body?.length ?? 0)
 }

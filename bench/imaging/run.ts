@@ -1,183 +1,207 @@
 /**
- * What a node costs: digest, fsync, header, index row, audit, token; beside a bare Node server that does
- * the same disk work and nothing else, by turns in one run.
+ * What a node costs and what it brings: digest, fsync, header, index row, audit, token; beside a bare Node
+ * server that does the same disk work and nothing else, and beside Orthanc where it is installed, by turns
+ * in one run.
  *
- *   npm run bench:imaging -- --instances 100 --rounds 3
+ *   npm run bench:imaging -- --instances 100 --studies 5000 --rounds 3
  */
-import { execFileSync, fork, spawn } from 'node:child_process'
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { copyFileSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { loadavg, tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { setTimeout as sleep } from 'node:timers/promises'
 import { parseArgs } from 'node:util'
-import { aSlice } from '#imaging-node/server/testing.ts'
-import { databaseProcesses } from '../crash/product.ts'
-import { cpuBetween, cpuOf } from '../http/cpu.ts'
-import { fireAll, type Shot, type Timing } from './load.ts'
+import { aBody, aSlice, BOUNDARY } from '#imaging-node/server/testing.ts'
+import { compare, HEADING } from './compare.ts'
+import { fetchBytes, fireAll, type Shot } from './load.ts'
+import { startOrthanc } from './orthanc.ts'
+import { type Party, startBare, startNode } from './parties.ts'
 
 const { values } = parseArgs({
   options: {
+    /** Of the study that is sent and fetched; from it follows how often is asked. */
     instances: { type: 'string', default: '100' },
+    /** Of one small instance each, among which is searched. */
+    studies: { type: 'string', default: '5000' },
     rounds: { type: 'string', default: '3' },
+    /** Minutes without a new image after which a study is sealed. */
+    settle: { type: 'string', default: '1' },
   },
 })
-const [instances, rounds] = [Number(values.instances), Number(values.rounds)]
-const [nodePort, barePort] = [8096, 8097]
+const [instances, studies, rounds] = [
+  Number(values.instances),
+  Number(values.studies),
+  Number(values.rounds),
+]
 const SIDE = 512
+const PIXELS = SIDE * SIDE * 2
+const PARTS_PER_REQUEST = 50
+const MULTIPART = `multipart/related; type="application/dicom"; boundary=${BOUNDARY}`
 
 const folder = mkdtempSync(join(tmpdir(), 'renqiao-imaging-'))
-const data = join(folder, 'node')
-const node = spawn(
-  process.execPath,
-  ['--import', 'tsx', 'src/app/imaging-node.ts', '--port', `${nodePort}`, '--data', data],
-  { env: { ...process.env, LOG_LEVEL: 'silent' }, stdio: ['ignore', 'pipe', 'inherit'] },
-)
-await new Promise<void>((resolve) =>
-  node.stdout.on('data', (chunk: Buffer) => chunk.includes('已就绪') && resolve()),
-)
-const token = execFileSync(
-  process.execPath,
-  ['--import', 'tsx', 'src/app/cli.ts', 'node-token', '--node', data, '--ops', 'stow,qido,wado'],
-  { stdio: ['ignore', 'pipe', 'ignore'] },
-)
-const headers = { authorization: `Bearer ${token.toString().trim()}` }
-const bare = fork(new URL('bare.ts', import.meta.url), { execArgv: ['--import', 'tsx'] })
 const bareFolder = join(folder, 'bare')
-mkdirSync(bareFolder)
-const frame = [aSlice({ side: SIDE }).length - SIDE * SIDE * 2, SIDE * SIDE * 2]
-bare.send({ folder: bareFolder, port: barePort, frame })
-await new Promise((resolve) => bare.once('message', resolve))
-
-const us = `http://127.0.0.1:${nodePort}/dicom-web`
-const them = `http://127.0.0.1:${barePort}`
-process.stdout.write('task | connections | who | per s | MB/s | p50 ms | p99 ms | CPU ms each\n')
+const ours = await startNode(join(folder, 'node'), values.settle)
+const bare = await startBare(bareFolder, [aSliceOf('1', 1).length - PIXELS, PIXELS])
+const orthanc = await startOrthanc(join(folder, 'orthanc'))
+const parties = [ours, bare, ...(orthanc ? [orthanc] : [])]
+say(orthanc?.name ?? 'Orthanc is not installed here (ORTHANC says where it is): left out')
+say(`load average at the start ${loadavg()[0]?.toFixed(1)}`)
+say(HEADING)
 
 let study = 0
 for (const connections of [1, 8])
-  await compare('STOW, 1 instance a request', connections, () => {
-    study++
-    const slices = Array.from({ length: instances }, (_, index) => aSliceOf(study, index + 1))
-    const type = { 'content-type': 'application/dicom' }
-    return {
-      ours: slices.map((body) => post(`${us}/studies`, { ...headers, ...type }, body)),
-      bare: slices.map((body) => post(them, type, body)),
-    }
+  await compare(parties, {
+    ...{ title: 'STOW, 1 instance a request', connections, rounds },
+    ...(connections === 8 && { target: 0.9 }),
+    shots(party) {
+      if (party === ours) study++
+      const slices = Array.from({ length: instances }, (_, at) => aSliceOf(`${study}`, at + 1))
+      if (party !== bare) return slices.map((slice) => stow(party, [slice]))
+      // Emptied, so that it writes new files, and holds one study afterwards.
+      rmSync(bareFolder, { recursive: true })
+      mkdirSync(bareFolder)
+      return slices.map((body) => ({ method: 'POST', url: bare.root, body }))
+    },
   })
 
-const root = `${us}/studies/1.2.${study}`
-const zipped = { ...headers, 'accept-encoding': 'gzip' }
-const first = await fetch(`${root}/metadata`, { headers: zipped })
-await first.arrayBuffer()
-writeFileSync(join(bareFolder, 'metadata.json.gz'), await metadataOf(`${root}/metadata`))
-// As many files there as here.
-await fireAll([{ method: 'GET', url: `${them}/study` }], 1)
+for (const party of parties) if (party !== bare) await seed(party)
+await whenSealed()
+await prepareBare()
+for (const party of parties) await checkAnswers(party)
 
 for (const connections of [1, 8]) {
-  await compare('WADO study, all instances', connections, () => ({
-    ours: times(8, { method: 'GET', url: root, headers }),
-    bare: times(8, { method: 'GET', url: `${them}/study` }),
-  }))
-  await compare('metadata of the study', connections, () => ({
-    ours: times(300, { method: 'GET', url: `${root}/metadata`, headers: zipped }),
-    bare: times(300, { method: 'GET', url: `${them}/metadata` }),
-  }))
-  await compare('frames/1 of each instance', connections, () => ({
-    ours: Array.from({ length: instances }, (_, index) => {
-      const series = `${root}/series/1.2.${study}.1`
-      const url = `${series}/instances/1.2.${study}.1.${index + 1}/frames/1`
-      return { method: 'GET', url, headers } as const
-    }),
-    bare: Array.from({ length: instances }, (_, index) => {
-      return { method: 'GET', url: `${them}/frames/${index}` } as const
-    }),
-  }))
+  const common = { connections, rounds }
+  await compare(parties, {
+    ...{ ...common, title: `QIDO by PatientID among ${studies}`, target: 20 },
+    ...(connections === 8 && { longest: 25 }),
+    shots: (party) =>
+      Array.from({ length: instances * (party === orthanc ? 3 : 20) }, (_, at) =>
+        get(party, searchOf(party, (at * 7919) % studies)),
+      ),
+  })
+  await compare(parties, {
+    ...{ ...common, title: 'metadata of the study', target: 30 },
+    shots: (party) => times(Math.ceil(instances * (party === orthanc ? 0.2 : 6)), metadata(party)),
+  })
+  await compare(parties, {
+    ...{ ...common, title: 'frames/1 of each instance', target: 3 },
+    shots: (party) =>
+      Array.from({ length: instances * (party === orthanc ? 1 : 5) }, (_, at) =>
+        get(party, frameOf(party, at % instances)),
+      ),
+  })
+  await compare(parties, {
+    ...{ ...common, title: 'WADO study, all instances', target: 0.9 },
+    shots: (party) => times(8, get(party, studyOf(party))),
+  })
 }
-await alone('QIDO by PatientID', () =>
-  times(500, { method: 'GET', url: `${us}/studies?PatientID=P1`, headers }),
-)
-bare.kill()
-node.kill('SIGTERM')
-await new Promise((resolve) => node.once('close', resolve))
+for (const party of parties) await party.stop()
 rmSync(folder, { recursive: true, force: true })
 
-function aSliceOf(number: number, index: number) {
+/** Not all alike, as pictures are not. */
+function aSliceOf(number: string, index: number) {
   const slice = aSlice({ study: `1.2.${number}`, number: index, side: SIDE })
-  // Not all alike, as pictures are not.
-  for (let at = frame[0] as number; at < slice.length; at += 7) slice[at] = (at * index) % 256
+  for (let at = slice.length - PIXELS; at < slice.length; at += 7) slice[at] = (at * index) % 256
   return slice
 }
 
-async function compare(
-  task: string,
-  connections: number,
-  make: () => { ours: readonly Shot[]; bare: readonly Shot[] },
-) {
-  const rates = { ours: [] as number[], bare: [] as number[] }
-  const costs = { ours: [] as number[], bare: [] as number[] }
-  for (let round = 0; round < rounds; round++) {
-    // The bare store is emptied, so that both write new files and hold one study.
-    if (task.startsWith('STOW')) {
-      rmSync(bareFolder, { recursive: true })
-      mkdirSync(bareFolder)
-    }
-    const shots = make()
-    for (const who of ['ours', 'bare'] as const) {
-      const before = cpuOfAll(who)
-      const timing = await fireAll(shots[who], connections)
-      const cpu = cpuBetween(before, cpuOfAll(who)) / shots[who].length
-      tell(task, connections, who, timing, cpu)
-      rates[who].push(timing.perSecond)
-      costs[who].push(cpu)
-    }
+/** The studies among which is searched: a patient each. */
+async function seed(party: Party) {
+  const shots: Shot[] = []
+  for (let from = 0; from < studies; from += PARTS_PER_REQUEST) {
+    const some = Math.min(PARTS_PER_REQUEST, studies - from)
+    const slices = Array.from({ length: some }, (_, at) =>
+      aSlice({
+        study: `1.3.${from + at + 1}`,
+        ...{ side: 8, more: { '00100020': ['LO', patientOf(from + at)] } },
+      }),
+    )
+    shots.push(stow(party, slices))
   }
-  const ratio = median(rates.ours) / median(rates.bare)
-  const cost = median(costs.ours) / median(costs.bare)
-  process.stdout.write(
-    `${task} | ${connections} | rate ours/bare: ${ratio.toFixed(2)} | CPU ours/bare: ${cost.toFixed(2)}\n`,
+  await fireAll(shots, 2)
+}
+
+/** Each study is sealed once, with manifest, metadata and first picture: not while reading is measured. */
+async function whenSealed() {
+  const begun = performance.now()
+  const last = get(ours, `${ours.root}/studies/1.3.${studies}/manifest`)
+  const isSealed = () =>
+    fetchBytes(last).then(
+      () => true,
+      () => false,
+    )
+  while (!(await isSealed())) await sleep(500)
+  // The last one is still being prepared.
+  await sleep(2000)
+  say(
+    `everything sealed ${((performance.now() - begun) / 1000).toFixed(0)} s after the last one came`,
   )
 }
 
-async function alone(task: string, make: () => readonly Shot[]) {
-  for (const connections of [1, 8])
-    tell(task, connections, 'ours', await fireAll(make(), connections))
+/** It hands out what we answer, from files. */
+async function prepareBare() {
+  const answers = {
+    'metadata.json.gz': metadata(ours),
+    'search.json': get(ours, searchOf(ours, 0)),
+  }
+  for (const [name, shot] of Object.entries(answers))
+    writeFileSync(join(folder, name), await fetchBytes(shot))
+  for (const name of Object.keys(answers)) copyFileSync(join(folder, name), join(bareFolder, name))
 }
 
-/** The node with its database; the bare server. */
-function cpuOfAll(who: 'ours' | 'bare') {
-  if (who === 'bare') return cpuOf([bare.pid as number])
-  return cpuOf([node.pid as number, ...databaseProcesses(data)])
+/** Whoever answers less than the others is not faster. */
+async function checkAnswers(party: Party) {
+  const search = JSON.parse((await fetchBytes(get(party, searchOf(party, 0)))).toString())
+  const plain =
+    party === bare
+      ? []
+      : JSON.parse((await fetchBytes(get(party, `${studyOf(party)}/metadata`))).toString())
+  const sizes = {
+    found: [search.length, 1],
+    described: [plain.length, party === bare ? 0 : instances],
+    whole: [Math.floor((await fetchBytes(get(party, studyOf(party)))).length / PIXELS), instances],
+    frame: [Math.floor((await fetchBytes(get(party, frameOf(party, 0)))).length / PIXELS), 1],
+  }
+  for (const [what, [given, wanted]] of Object.entries(sizes))
+    if (given !== wanted) throw new Error(`${party.name}: ${what} ${given} instead of ${wanted}`)
 }
 
-function tell(task: string, connections: number, who: string, timing: Timing, cpu = Number.NaN) {
-  const { perSecond, megabytesPerSecond, p50, p99 } = timing
-  const figures = [
-    perSecond.toFixed(0),
-    megabytesPerSecond.toFixed(0),
-    p50.toFixed(2),
-    p99.toFixed(2),
-    cpu.toFixed(2),
-  ]
-  process.stdout.write(`${[task, connections, who, ...figures].join(' | ')}\n`)
+function studyOf({ root, name }: Party) {
+  return name === 'bare' ? `${root}/study` : `${root}/studies/1.2.${study}`
 }
 
-async function metadataOf(url: string) {
-  const { request } = await import('node:http')
-  return new Promise<Buffer>((resolve) => {
-    request(url, { headers: zipped }, (answer) => {
-      const chunks: Buffer[] = []
-      answer.on('data', (chunk: Buffer) => chunks.push(chunk))
-      answer.on('end', () => resolve(Buffer.concat(chunks)))
-    }).end()
-  })
+function frameOf(party: Party, index: number) {
+  if (party === bare) return `${bare.root}/frames/${index}`
+  return `${studyOf(party)}/series/1.2.${study}.1/instances/1.2.${study}.1.${index + 1}/frames/1`
 }
 
-function post(url: string, own: Record<string, string>, body: Uint8Array): Shot {
-  return { method: 'POST', url, headers: own, body }
+function searchOf(party: Party, index: number) {
+  return party === bare
+    ? `${bare.root}/search`
+    : `${party.root}/studies?PatientID=${patientOf(index)}`
+}
+
+function metadata(party: Party): Shot {
+  const url = party === bare ? `${bare.root}/metadata` : `${studyOf(party)}/metadata`
+  return { method: 'GET', url, headers: { ...party.headers, 'accept-encoding': 'gzip' } }
+}
+
+function patientOf(index: number) {
+  return `Q${String(index).padStart(6, '0')}`
+}
+
+function get({ headers }: Party, url: string): Shot {
+  return { method: 'GET', url, headers }
+}
+
+function stow({ root, headers }: Party, slices: readonly Uint8Array[]): Shot {
+  const own = { ...headers, 'content-type': MULTIPART }
+  return { method: 'POST', url: `${root}/studies`, headers: own, body: aBody(slices) }
 }
 
 function times(count: number, shot: Shot): Shot[] {
   return Array.from({ length: count }, () => shot)
 }
 
-function median(numbers: readonly number[]) {
-  return [...numbers].sort((a, b) => a - b)[Math.floor(numbers.length / 2)] ?? Number.NaN
+function say(line: string) {
+  process.stdout.write(`${line}\n`)
 }

@@ -1,4 +1,5 @@
 import { CalendarOutlined, InboxOutlined, TeamOutlined } from '@ant-design/icons'
+import type { ReactNode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { createBrowserRouter } from 'react-router'
 import { RouterProvider } from 'react-router/dom'
@@ -53,6 +54,7 @@ const me = {
 const access = {
   useMe: () => ({ me, isPending: false, isUnreachable: false }),
   SignIn: () => null,
+  First: ({ children }: { readonly children: ReactNode }) => children,
   signOut: async () => {},
   useIsDemo: () => true,
   Posts: () => null,

@@ -2,6 +2,7 @@ import type { Browser, Page } from 'playwright-core'
 import { expect } from 'vitest'
 import { axeViolations } from '../axe.ts'
 import { picture, screenshot } from '../browser.ts'
+import type { Product } from '../product.ts'
 
 export const PHONE = { width: 360, height: 740 }
 export const DESKTOP = { width: 1366, height: 800 }
@@ -16,8 +17,14 @@ export interface Visitor {
   readonly complaints: string[]
 }
 
-/** Sits down before a browser that has never been here. */
-export async function aVisitor(browser: Browser, url: string, screen: Screen): Promise<Visitor> {
+type House = Pick<Product, 'url' | 'ahead'>
+
+/** Sits down before a browser that has never been here; its clock is that of the product. */
+export async function aVisitor(
+  browser: Browser,
+  { url, ahead }: House,
+  screen: Screen,
+): Promise<Visitor> {
   const context = await browser.newContext({
     viewport: screen,
     hasTouch: screen === PHONE,
@@ -26,8 +33,24 @@ export async function aVisitor(browser: Browser, url: string, screen: Screen): P
     timezoneId: 'Asia/Shanghai',
   })
   context.setDefaultTimeout(30_000)
+  if (ahead !== 0) await context.addInitScript(setClock, ahead)
   const page = await context.newPage()
   return { page, url, screen, complaints: complaintsOf(page) }
+}
+
+/** Runs in the page before everything else. */
+function setClock(ahead: number) {
+  const Real = Date
+  globalThis.Date = class extends Real {
+    constructor(...given: ConstructorParameters<typeof Real> | []) {
+      if (given.length > 0) super(...(given as ConstructorParameters<typeof Real>))
+      else super(Real.now() + ahead)
+    }
+
+    static override now() {
+      return Real.now() + ahead
+    }
+  } as unknown as DateConstructor
 }
 
 /** What the browser complains about from now on. That nobody has signed in yet is no fault. */

@@ -18,8 +18,8 @@ export class Writer {
 
   static async comes(browser: Browser, product: Product) {
     const [one, other] = await Promise.all([
-      aVisitor(browser, product.url, DESKTOP),
-      aVisitor(browser, product.url, DESKTOP),
+      aVisitor(browser, product, DESKTOP),
+      aVisitor(browser, product, DESKTOP),
     ])
     await other.page.close()
     return new Writer(product, [one.page.context(), other.page.context()], one.page)

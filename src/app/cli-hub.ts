@@ -1,11 +1,12 @@
 import { parseArgs } from 'node:util'
 import { z } from 'zod'
-import { Membership } from '#imaging-hub/model/directory.ts'
+import { Membership, membershipWords, nodeHealthWords } from '#imaging-hub/model/directory.ts'
 import { POLICY } from '#imaging-hub/model/policy.ts'
 import {
   act,
   changeSigningKey,
   hubKeysOf,
+  listNodeStates,
   listPublicKeys,
   listWaitingRepairs,
   memberKeyOf,
@@ -32,6 +33,7 @@ const USAGE = `用法：
   cli hub-keys --hub 文件夹 [--change 或 --compromised]          打印（或更换）中心节点的公钥
   cli hub-node --hub 文件夹 --name sanming --title 名称 --url 网址 --key 公钥 [--phone 电话]
   cli hub-node --hub 文件夹 --name sanming --state active|suspended|removed
+  cli hub-nodes --hub 文件夹                                    各节点的状态和等待上报的行数
   cli hub-member --hub 文件夹 --org 统一社会信用代码 --title 名称 --key 公钥 --purposes TREAT,PATRQT [--origin 网址]
   cli hub-member --hub 文件夹 --org 统一社会信用代码 --state active|suspended|removed
   cli hub-repairs --hub 文件夹 [--confirm 编号 或 --drop 编号] --by 姓名
@@ -80,6 +82,8 @@ export async function runHubCommand(name: string, args: readonly string[]): Prom
       })
     case 'hub-node':
       return onHub(given, (tx) => keepNode(tx, given))
+    case 'hub-nodes':
+      return onHub(given, tellNodes)
     case 'hub-member':
       return onHub(given, (tx) => keepMember(tx, given))
     case 'hub-repairs':
@@ -108,6 +112,16 @@ async function keepNode(tx: Tx, { name, title, url, phone = '', key = [], state 
   const keys = read(z.array(Base64Url32).min(1).max(2), key)
   await registerNode(tx, { name: node, title: need(title), baseUrl, phone, keys }, { now, newId })
   return `节点 ${node} 已登记`
+}
+
+async function tellNodes(tx: Tx) {
+  const nodes = await listNodeStates(tx, now())
+  const lines = nodes.map(({ node, title, membership, health, downSince, waiting, batch }) => {
+    const words = membership === 'active' ? nodeHealthWords[health] : membershipWords[membership]
+    const since = downSince ? `（自 ${downSince}）` : ''
+    return `${node} ${title}：${words.zh}${since}，等待上报 ${waiting} 行，收到第 ${batch} 批`
+  })
+  return lines.join('\n') || '还没有登记节点'
 }
 
 async function keepMember(tx: Tx, given: Given) {

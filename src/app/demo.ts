@@ -29,6 +29,7 @@ import type { Deps } from '#platform/server/deps.ts'
 import { enterAs } from '#platform/server/gate.ts'
 import { fillReferrals } from '#referrals/server/index.ts'
 import { fillResources } from '#resources/server/index.ts'
+import { fillRights } from '#rights/server/index.ts'
 import { fillShifts } from '#shifts/server/index.ts'
 import { askForTalk, fillCareHouse, fillTalks } from '#staff-support/server/index.ts'
 import { fillStandards } from '#standards/server/index.ts'
@@ -134,6 +135,8 @@ export function fillDemo(
       const tellers = { worker, lead, supervisor: seniors.supervisor, city: office }
       await fillStories(tx, (actor) => enter(tx, actor), { ...tellers, file: leaving }, deps)
       const supervisors = [seniors.supervisor, seniors.second] as const
+      const desk = { worker, lead, people: grown }
+      await fillRights(tx, (actor) => enter(tx, actor), desk, deps)
       const trial = { city: office, foundation: actorOf('foundation'), supervisors, lead }
       const helped = { ...trial, others: houses.slice(1, 4) }
       await fillCultivation(tx, (actor) => enter(tx, actor), helped, deps)

@@ -1,4 +1,5 @@
 import {
+  type Follower,
   type ImagingNode,
   queueAnnouncements,
   reconcile,
@@ -14,6 +15,21 @@ import type { Chore } from '#platform/server/worker.ts'
 const TELL_EVERY_SECONDS = 5
 const TELL_GIVEN_EVERY_SECONDS = 60
 const A_DAY_SECONDS = 86_400
+const FOLLOW_EVERY_SECONDS = 15
+
+/** What a node does that keeps its files in a PACS of somebody else’s. While that is down, it waits. */
+export function followChore(node: ImagingNode, { follow }: Follower): Chore {
+  const run = async () => {
+    try {
+      const taken = await follow()
+      if (taken > 0) node.log.info('imaging-pacs-taken', { taken })
+    } catch (error) {
+      if (!(error instanceof Refusal)) throw error
+      node.log.info('imaging-pacs-waits', { code: error.code })
+    }
+  }
+  return { name: 'pacs-follow', everySeconds: FOLLOW_EVERY_SECONDS, run }
+}
 
 /** What a node does because it belongs to a network. While the hub is down, all of it waits. */
 export function networkChores(node: ImagingNode): Chore[] {

@@ -29,6 +29,7 @@ import type { Route } from '#platform/server/route.ts'
 import { routes as readings } from '#readings/server/index.ts'
 import { routes as referrals } from '#referrals/server/index.ts'
 import { routes as resources } from '#resources/server/index.ts'
+import { routes as rights } from '#rights/server/index.ts'
 import { routes as shifts } from '#shifts/server/index.ts'
 import { routes as staffSupport } from '#staff-support/server/index.ts'
 import { routes as standards } from '#standards/server/index.ts'
@@ -78,6 +79,7 @@ export const routes: readonly Route[] = [
   ...city,
   ...standards,
   ...stories,
+  ...rights,
   ...cultivation,
   ...stationing,
 ]

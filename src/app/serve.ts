@@ -20,7 +20,7 @@ export async function serve({ config, db, database, deps, log, keys, phase }: Gr
   const databaseUrl = database.app.url
   const secret = keys.sessions.toString('base64')
   const secure = config.publicUrl.startsWith('https:')
-  const gate = accessGate(secret, { secure })
+  const gate = accessGate(secret, { secure, secondFactor: config.secondFactor })
   const app = createHttp({ ...{ db, deps, gate, routes, log }, ...frameOf(config) })
   registerSecurityHeaders(app)
   registerAccess(app, {

@@ -48,6 +48,8 @@ export interface Ground {
 interface Trade {
   /** Whose tables its database has. */
   readonly isNeeded: (slice: string) => boolean
+  /** The time, where it is not that of the machine. */
+  readonly now?: Deps['now']
   /** Puts in order what the last run left, and opens the door. */
   readonly open: (ground: Ground) => Promise<Open>
 }
@@ -65,7 +67,7 @@ interface Open {
 export async function startProcess(
   config: Config,
   say: (line: string) => void,
-  { isNeeded, open }: Trade,
+  { isNeeded, now, open }: Trade,
 ): Promise<Running> {
   const { step, later, undo } = createSteps(say)
   let phase: Phase = 'starting'
@@ -84,7 +86,7 @@ export async function startProcess(
     const db = connect(database.app)
     later(() => db.destroy())
     await checkKeys(db, keys.master, config.keyFile)
-    const [deps, log] = [depsOf(config, keys), logOf(config)]
+    const [deps, log] = [depsOf(config, keys, now), logOf(config)]
     const ground = { config, keys, database, db, deps, log, step, phase: () => phase }
     const { app, jobs = {}, chores } = await open(ground)
     later(() => closeDoor(app))
@@ -112,8 +114,11 @@ async function closeDoor(app: FastifyInstance) {
   clearTimeout(timer)
 }
 
-function depsOf({ cipher, demo, dataDir }: Config, { master }: Keys): Deps {
-  const now = () => toInstant(new Date())
+function depsOf(
+  { cipher, demo, dataDir }: Config,
+  { master }: Keys,
+  now: Deps['now'] = () => toInstant(new Date()),
+): Deps {
   const files = createFileStore(join(dataDir, 'files'))
   return { now, newId, files, vault: createVault(master, cipher), demo: demo !== 'off' }
 }

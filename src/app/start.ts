@@ -6,6 +6,7 @@ import { forgetOldImports } from '#imports/server/index.ts'
 import { indicatorJobs, refreshCurrent } from '#indicators/server/index.ts'
 import type { Config } from '#platform/server/config.ts'
 import { type Connection, connect } from '#platform/server/db.ts'
+import type { Deps } from '#platform/server/deps.ts'
 import { StartError } from '#platform/server/start-error.ts'
 import { shiftJobs } from '#shifts/server/index.ts'
 import { settleWithdrawn } from '#stories/server/index.ts'
@@ -17,11 +18,17 @@ import { type Running, startProcess } from './start-process.ts'
 
 /**
  * The product: from the settings to an open door. Whatever was begun is undone when a later step fails.
+ * @param now another clock, for tests of what depends on the season; no setting leads here
  * @throws StartError
  */
-export function start(config: Config, say: (line: string) => void): Promise<Running> {
+export function start(
+  config: Config,
+  say: (line: string) => void,
+  now?: Deps['now'],
+): Promise<Running> {
   return startProcess(config, say, {
     isNeeded: isOfProduct,
+    ...(now && { now }),
     async open(ground) {
       const { database, db, deps, step } = ground
       const { demo } = config

@@ -16,6 +16,8 @@ export const Me = z.object({
     username: z.string(),
     name: z.string(),
     secondFactor: z.boolean(),
+    /** The present post calls for a second factor: nothing else is answered before there is one. */
+    mustTurnOn: z.boolean(),
     demo: z.boolean(),
   }),
   /** The post in which this session acts. */

@@ -5,11 +5,14 @@ import type { PostId } from '../model/account.ts'
 import { isInForceNow, postFields, tables } from './store.ts'
 
 const thisSession = sql<string>`access.session_id()`
+const lacksSecondFactor = sql<boolean>`
+  coalesce(current_setting('app.lacks_second_factor', true), '') = 'true'`
 
 export function getOwnAccount(tx: Tx, { accountId }: Actor) {
   return tables(tx)
     .selectFrom('access.account')
     .select(['id', 'username', 'name', 'twoFactorEnabled as secondFactor', 'demo'])
+    .select(lacksSecondFactor.as('mustTurnOn'))
     .where('id', '=', accountId)
     .executeTakeFirstOrThrow()
 }

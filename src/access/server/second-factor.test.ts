@@ -1,7 +1,7 @@
 import { createHmac } from 'node:crypto'
 import { sql } from 'kysely'
 import { expect, test } from 'vitest'
-import { getMe, resetSecondFactor } from '../model/contract.ts'
+import { getMe, listAuditEntries, listColleagues, resetSecondFactor } from '../model/contract.ts'
 import * as doors from '../model/sign-in.ts'
 import { aBrowser, aHouse, anAccount, aSession, PASSWORD } from './testing.ts'
 
@@ -41,6 +41,34 @@ async function firstStep({ house, account }: Awaited<ReturnType<typeof anEnrolle
   expect(answer).toMatchObject({ status: 200, secondStep: true })
   return browser
 }
+
+test('a post that calls for a second factor answers nothing before there is one', async () => {
+  const house = await aHouse({ secondFactor: 'administrators' })
+  const admin = await anAccount(house, { posts: [{ role: 'audit-admin' }] })
+  const browser = await aSession(house, admin)
+  const refused = await browser.ask(listAuditEntries, {})
+  expect(refused).toMatchObject({ status: 403, code: 'second-factor-required' })
+  expect(await browser.ask(getMe, {})).toMatchObject({ account: { mustTurnOn: true } })
+
+  const { totpURI } = await browser.ask(doors.enrol, { password: PASSWORD })
+  await browser.ask(doors.confirmByCode, { code: codeOf(totpURI) })
+  expect(await browser.ask(listAuditEntries, {})).toMatchObject({ status: 200 })
+  expect(await browser.ask(getMe, {})).toMatchObject({ account: { mustTurnOn: false } })
+
+  // Posts that it is not asked of go on as before, until everybody's are.
+  const worker = await aSession(house, await anAccount(house))
+  expect(await worker.ask(listColleagues, {})).toMatchObject({ status: 200 })
+  const strict = await aHouse({ secondFactor: 'everyone' })
+  const other = await aSession(strict, await anAccount(strict))
+  expect(await other.ask(listColleagues, {})).toMatchObject({ status: 403 })
+})
+
+test('who comes in by a provider is asked for factors there, and here for none', async () => {
+  const house = await aHouse({ secondFactor: 'everyone' })
+  const browser = await aSession(house, await anAccount(house))
+  await sql`update access.credential set password = null`.execute(house.owner)
+  expect(await browser.ask(listColleagues, {})).toMatchObject({ status: 200 })
+})
 
 test('enrolment needs the password, and counts only when a first code was right', async () => {
   const house = await aHouse()

@@ -9,6 +9,7 @@ import type { Route } from '#platform/server/route.ts'
 import { freshDatabase, someInstitution, testDeps } from '#platform/server/testing.ts'
 import { type Place, PostId } from '../model/account.ts'
 import { levelOf } from '../model/appointment.ts'
+import type { SecondFactorPolicy } from '../model/second-factor.ts'
 import { signIn } from '../model/sign-in.ts'
 import { accessGate } from './gate.ts'
 import { routes } from './index.ts'
@@ -19,12 +20,15 @@ const SECRET = 'a secret for tests only, and long enough for all'
 export const PASSWORD = '青山 wet paper lantern'
 const HASH = await hashPassword(PASSWORD)
 
-type Options = Partial<AccessSettings> & { readonly more?: readonly Route[] }
+type Options = Partial<AccessSettings> & {
+  readonly more?: readonly Route[]
+  readonly secondFactor?: SecondFactorPolicy
+}
 
 /** The product with its sign-in, on a database of its own. */
-export async function aHouse({ more = [], ...given }: Options = {}) {
+export async function aHouse({ more = [], secondFactor = 'off', ...given }: Options = {}) {
   const { db, owner, url } = await freshDatabase()
-  const gate = accessGate(SECRET)
+  const gate = accessGate(SECRET, { secondFactor })
   const deps = testDeps({ now: () => new Date().toISOString() as never })
   const app = createHttp({ db, deps, gate, routes: [...routes, ...more] })
   registerAccess(app, {

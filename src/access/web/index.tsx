@@ -1,8 +1,8 @@
 import { AuditOutlined, IdcardOutlined, TeamOutlined } from '@ant-design/icons'
-import { type ComponentProps, lazy, Suspense } from 'react'
+import { type ComponentProps, lazy, type ReactNode, Suspense } from 'react'
 import { Role } from '#platform/model/actor.ts'
 import type { Page } from '#platform/web/page.ts'
-import type { MyPosts } from './me.ts'
+import { type MyPosts, useMe } from './me.ts'
 import { pageWords as words } from './page-words.ts'
 
 export const pages: readonly Page[] = [
@@ -75,6 +75,21 @@ export function PostSwitcher(props: MyPosts) {
   return (
     <Suspense>
       <LazyPostSwitcher {...props} />
+    </Suspense>
+  )
+}
+
+const LazySecondFactorFirst = lazy(() =>
+  import('./SecondFactorFirst.tsx').then((file) => ({ default: file.SecondFactorFirst })),
+)
+
+/** The pages, for whoever has done what the present post asks for first. */
+export function First({ children }: { readonly children: ReactNode }) {
+  const { me } = useMe()
+  if (!me?.account.mustTurnOn) return children
+  return (
+    <Suspense>
+      <LazySecondFactorFirst />
     </Suspense>
   )
 }

@@ -21,6 +21,11 @@ export const words = {
     zh: '未开启。管理员和能看到个案的岗位都应当开启。',
     en: 'Off. Administrators and whoever sees cases should turn it on.',
   },
+  first: {
+    zh: '您的岗位要求：登录除了密码，还要手机上的验证器。开启以后就能继续。',
+    en: 'Your post calls for an authenticator besides the password. Turn it on to go on.',
+  },
+  goOn: { zh: '备用码已抄好，继续', en: 'The codes are written down: go on' },
   turnOn: { zh: '开启两步验证', en: 'Turn it on' },
   manage: { zh: '换手机、备用码或关闭', en: 'New telephone, backup codes, or off' },
   demo: {

@@ -1,5 +1,6 @@
 import type { z } from 'zod'
 import type { Actor } from '#platform/model/actor.ts'
+import { MOST_LISTED } from '#platform/model/page.ts'
 import { noSuch, Refusal } from '#platform/model/refusal.ts'
 import { record } from '#platform/server/audit.ts'
 import type { Tx } from '#platform/server/db.ts'
@@ -35,7 +36,7 @@ export async function listDesk(
     .where('state', 'in', pile === 'open' ? OPEN : OVER)
     .orderBy('dueOn', (order) => order.asc().nullsLast())
     .orderBy('submittedAt', pile === 'open' ? 'asc' : 'desc')
-    .limit(300)
+    .limit(MOST_LISTED)
     .execute()
   const files = await present(tx, rows)
   await record(tx, actor, 'aid.list-desk', { kind: 'funder', id: mine })

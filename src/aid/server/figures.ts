@@ -12,8 +12,6 @@ import { type Line, standOf } from '../model/ledger.ts'
 import { amountsOf } from './files.ts'
 import { tables } from './tables.ts'
 
-const MOST = 2000
-
 /** The rows behind the numbers; both ends count them by the same rule. */
 export async function readFigures(
   tx: Tx,
@@ -30,7 +28,6 @@ export async function readFigures(
     )
     .selectAll()
     .orderBy('submittedAt', 'desc')
-    .limit(MOST)
     .execute()
   const rows = sent.flatMap((row) => {
     const submittedOn = row.submittedAt && dayInBeijing(row.submittedAt)
@@ -64,7 +61,6 @@ async function readLedgers(tx: Tx, house: InstitutionId) {
     .where('institutionId', '=', house)
     .select(['caseId', 'item', 'kind', 'status', 'amount'])
     .orderBy('seq' as 'id')
-    .limit(50_000)
     .execute()
   const ledgers = new Map<CaseId, Move[]>()
   for (const { caseId, ...row } of rows) {

@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { Actor } from '#platform/model/actor.ts'
+import { MOST_LISTED } from '#platform/model/page.ts'
 import type { Tx } from '#platform/server/db.ts'
 import { type FunderId, Programme, type ProgrammeId } from '../model/programme.ts'
 import { type Tables, tables } from './tables.ts'
@@ -52,7 +53,7 @@ export async function listProgrammes(tx: Tx, actor: Actor, mine: FunderId | null
     .selectAll()
     .orderBy('ended')
     .orderBy('name')
-    .limit(500)
+    .limit(MOST_LISTED)
     .execute()
   return rows.flatMap(({ funderId, ...row }) => {
     const funder = funders.find(({ id }) => id === funderId)

@@ -32,11 +32,20 @@ export async function aPlace() {
 
 export type Place = Awaited<ReturnType<typeof aPlace>>
 
-/** A node as `npm run node` starts it. */
-export async function startNode({ folder, env, port }: Place): Promise<NodeProcess> {
-  const args = ['--port', String(port), '--data', folder, '--name', 'sanming']
-  const program = ['--import', 'tsx', 'src/app/imaging-node.ts']
-  const child = spawn(process.execPath, [...program, ...args], { env })
+interface Wish {
+  readonly entry?: 'imaging-node' | 'imaging-proxy'
+  readonly args?: readonly string[]
+  readonly env?: Readonly<Record<string, string>>
+}
+
+/** A node as `npm run node` starts it, or `npm run proxy`. */
+export async function startNode(
+  { folder, env, port }: Place,
+  { entry = 'imaging-node', args: more = [], env: known = {} }: Wish = {},
+): Promise<NodeProcess> {
+  const args = ['--port', String(port), '--data', folder, '--name', 'sanming', ...more]
+  const program = ['--import', 'tsx', `src/app/${entry}.ts`]
+  const child = spawn(process.execPath, [...program, ...args], { env: { ...env, ...known } })
   const over = new Promise((resolve) => child.once('close', resolve))
   onTestFinished(async () => {
     child.kill('SIGKILL')

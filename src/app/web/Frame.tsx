@@ -1,5 +1,5 @@
 import { type ReactNode, useEffect, useRef } from 'react'
-import { Outlet, useLocation } from 'react-router'
+import { Link, Outlet, useLocation } from 'react-router'
 import { useWords } from '#platform/web/language.tsx'
 import { Brand } from './Brand.tsx'
 import css from './Frame.module.css'
@@ -12,7 +12,7 @@ interface Props {
   readonly children?: ReactNode
 }
 
-/** The furniture around every page: skip link, header, the one main. */
+/** The furniture around every page: skip link, header, the one main; for whoever has no account, the rules. */
 export function Frame({ isDemo, tools, nav, children }: Props) {
   const w = useWords(words)
   const main = useRef<HTMLElement>(null)
@@ -42,11 +42,17 @@ export function Frame({ isDemo, tools, nav, children }: Props) {
       <main id="main" ref={main} tabIndex={-1} className={css.main}>
         {children ?? <Outlet />}
       </main>
+      {!nav && (
+        <footer className={`${css.footer} no-print`}>
+          <Link to="/rules">{w.rules}</Link>
+        </footer>
+      )}
     </div>
   )
 }
 
 const words = {
   skip: { zh: '跳到正文', en: 'Skip to the page' },
+  rules: { zh: '我们怎样使用个人信息', en: 'How we use personal data' },
   demo: { zh: '演示数据，均为虚构', en: 'Demonstration: all data are invented' },
 }

@@ -59,6 +59,7 @@ function openAt(at: string, role?: Role) {
       seat.sit = sit
       return { me: now, isPending: false, isUnreachable: false }
     },
+    First: ({ children }) => children,
     SignIn: ({ onSignedIn }) => (
       <>
         <h1>登录</h1>

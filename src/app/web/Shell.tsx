@@ -32,7 +32,7 @@ export function Shell({ access, pages }: Props) {
   }
   const queries = useQueryClient()
   const navigate = useNavigate()
-  const { SignIn, useIsDemo, Posts } = access
+  const { SignIn, First, useIsDemo, Posts } = access
   const isDemo = useIsDemo()
   const here = me ?? held
   const w = useWords(words)
@@ -75,7 +75,9 @@ export function Shell({ access, pages }: Props) {
         <Suspense>
           <OfflineNotice />
         </Suspense>
-        <Outlet key={`${accountId} ${role}`} context={here} />
+        <First>
+          <Outlet key={`${accountId} ${role}`} context={here} />
+        </First>
       </Frame>
       <SignInAgain SignIn={SignIn} />
     </>

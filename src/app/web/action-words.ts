@@ -26,6 +26,7 @@ import { actionWords as planActions } from '#plans/web/index.tsx'
 import { actionWords as readingActions } from '#readings/web/index.tsx'
 import { actionWords as referralActions } from '#referrals/web/index.tsx'
 import { actionWords as resourceActions } from '#resources/web/index.tsx'
+import { actionWords as rightActions } from '#rights/web/index.tsx'
 import { actionWords as shiftActions } from '#shifts/web/index.tsx'
 import { actionWords as staffSupport } from '#staff-support/web/index.tsx'
 import { actionWords as standardActions } from '#standards/web/index.tsx'
@@ -73,6 +74,7 @@ export const actions = {
   ...cityActions,
   ...standardActions,
   ...storyActions,
+  ...rightActions,
   ...cultivationActions,
   ...stationingActions,
 }

@@ -1,4 +1,4 @@
-import type { ComponentType } from 'react'
+import type { ComponentType, ReactNode } from 'react'
 import type { Actor, Role } from '#platform/model/actor.ts'
 
 /** Whoever sits before the screen, as the shell shows it. */
@@ -17,6 +17,8 @@ export interface Access {
   }
   /** Shown where an account is needed, also over a page whose session has ended. */
   readonly SignIn: ComponentType<{ readonly onSignedIn: () => void }>
+  /** Stands before the pages as long as the post asks for something that is not done. */
+  readonly First: ComponentType<{ readonly children: ReactNode }>
   readonly signOut: () => Promise<void>
   /** A page where everything is invented says so. */
   readonly useIsDemo: () => boolean

@@ -29,6 +29,7 @@ import type { Page } from '#platform/web/page.ts'
 import { pages as readings } from '#readings/web/index.tsx'
 import { pages as referrals } from '#referrals/web/index.tsx'
 import { pages as resources } from '#resources/web/index.tsx'
+import { pages as rights } from '#rights/web/index.tsx'
 import { pages as shifts } from '#shifts/web/index.tsx'
 import { pages as staffSupport } from '#staff-support/web/index.tsx'
 import { pages as standards } from '#standards/web/index.tsx'
@@ -78,6 +79,7 @@ export const pages: readonly Page[] = [
   ...city,
   ...standards,
   ...stories,
+  ...rights,
   ...cultivation,
   ...stationing,
 ]

@@ -3,6 +3,7 @@ import type { z } from 'zod'
 import { accountsNamed, listColleagues } from '#access/server/index.ts'
 import { getPersonCards } from '#people/server/index.ts'
 import type { AccountId, Actor, InstitutionId } from '#platform/model/actor.ts'
+import { MOST_LISTED } from '#platform/model/page.ts'
 import { Refusal } from '#platform/model/refusal.ts'
 import { record } from '#platform/server/audit.ts'
 import type { Tx } from '#platform/server/db.ts'
@@ -12,8 +13,6 @@ import { isPlanWritable } from '../model/activity-steps.ts'
 import type * as contract from '../model/contract.ts'
 import type { Participant } from '../model/participant.ts'
 import * as store from './store.ts'
-
-const MOST_LISTED = 300
 
 export async function listActivities(
   tx: Tx,

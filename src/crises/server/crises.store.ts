@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { CaseId } from '#casework/model/case.ts'
 import type { Actor, InstitutionId } from '#platform/model/actor.ts'
+import { MOST_LISTED } from '#platform/model/page.ts'
 import type { Tx } from '#platform/server/db.ts'
 import type { CrisisId } from '../model/crisis.ts'
 import { type Tables, tables } from './tables.ts'
@@ -44,7 +45,7 @@ export function listOpen(tx: Tx, { institutionId }: Actor) {
     .selectAll('crisis')
     .select(countOfHandOvers.as('handOvers'))
     .orderBy('crisis.dueAt')
-    .limit(200)
+    .limit(MOST_LISTED)
     .execute()
 }
 

@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { CaseId } from '#casework/model/case.ts'
 import type { Actor, InstitutionId } from '#platform/model/actor.ts'
+import { MOST_LISTED } from '#platform/model/page.ts'
 import type { Tx } from '#platform/server/db.ts'
 import { type CrisisKind, isViolent, CrisisKind as Kind } from '../model/crisis.ts'
 import type { VisitId } from '../model/visit.ts'
@@ -27,7 +28,7 @@ export function listOpenVisits(tx: Tx, actor: Actor) {
     .where('state', 'in', ['planned', 'under-way'])
     .selectAll()
     .orderBy('backBy')
-    .limit(200)
+    .limit(MOST_LISTED)
     .execute()
 }
 

@@ -17,9 +17,6 @@ import { presentLines, presentProject } from './files.ts'
 import { addEvent, changeProject, lockProject, visibleProjects } from './projects.store.ts'
 import { tables } from './tables.ts'
 
-/** More than the city has had in five years, several times over. */
-const MOST_ROWS = 3000
-
 type Filter = z.output<typeof contract.listProjects.input>
 
 export async function listProjects(tx: Tx, actor: Actor, filter: Filter, deps: Deps) {
@@ -41,7 +38,6 @@ export async function findLines(tx: Tx, actor: Actor, { batchId, state }: Filter
     .selectAll()
     .orderBy('number', (order) => order.desc().nullsFirst())
     .orderBy('createdAt', 'desc')
-    .limit(MOST_ROWS)
     .execute()
   return presentLines(tx, actor, rows, dayInBeijing(deps.now()))
 }

@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { Actor, InstitutionId } from '#platform/model/actor.ts'
+import { MOST_LISTED } from '#platform/model/page.ts'
 import { noSuch, Refusal } from '#platform/model/refusal.ts'
 import type { Instant } from '#platform/model/time.ts'
 import type { Tx } from '#platform/server/db.ts'
@@ -105,6 +106,6 @@ export function listGroupLines(tx: Tx, actor: Actor) {
     )
     .orderBy('group.touchedAt', 'desc')
     .orderBy('group.id', 'desc')
-    .limit(300)
+    .limit(MOST_LISTED)
     .execute()
 }

@@ -35,7 +35,7 @@ export const NodeLine = z.object({
   membership: Membership,
   health: NodeHealth,
   lastContactAt: Instant.nullable(),
-  /** Since when nothing was heard, while it is down. */
+  /** While it is down: since when nothing was heard, or the node cannot reach its own files. */
   downSince: Instant.nullable(),
 })
 export type NodeLine = z.infer<typeof NodeLine>
@@ -57,14 +57,17 @@ export interface Heard {
   readonly answerMs: number | null
   /** The node's clock minus ours. */
   readonly skewSeconds: number | null
+  /** Since when the node says that it cannot reach what keeps its files. */
+  readonly storeDownSince: Instant | null
 }
 
 export function healthOf(
-  { lastContactAt, answerMs, skewSeconds }: Heard,
+  { lastContactAt, answerMs, skewSeconds, storeDownSince }: Heard,
   now: Instant,
 ): NodeHealth {
   if (lastContactAt === null) return 'unknown'
   if (Date.parse(now) - Date.parse(lastContactAt) > DOWN_AFTER_SECONDS * 1000) return 'down'
+  if (storeDownSince !== null) return 'down'
   if (Math.abs(skewSeconds ?? 0) > SKEW_SECONDS) return 'degraded'
   return (answerMs ?? 0) > SLOW_MS ? 'slow' : 'online'
 }

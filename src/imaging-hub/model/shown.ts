@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { Hex32, Modality, WithdrawalReason } from '#imaging-node/model/index-row.ts'
 import { Purpose } from '#imaging-node/model/purpose.ts'
-import { NodeName, OrgCode, StudyUid, TicketOp } from '#imaging-node/model/ticket.ts'
+import { Base64Url32, NodeName, OrgCode, StudyUid, TicketOp } from '#imaging-node/model/ticket.ts'
 import { Instant } from '#platform/model/time.ts'
 import { NodeLine } from './directory.ts'
 
@@ -29,6 +29,8 @@ export const StudyLine = z.object({
   ops: z.array(TicketOp),
   /** Rule by which this was decided. */
   rule: z.string(),
+  /** How often other bytes came to the node under UIDs of it; absent: never. */
+  conflicts: z.int().min(1).optional(),
 })
 export type StudyLine = z.infer<typeof StudyLine>
 
@@ -49,6 +51,8 @@ export const IssuedTicket = z.object({
   node: NodeName,
   /** Redeem at `{baseUrl}/tickets`. */
   baseUrl: z.url(),
+  /** Ed25519, 32 bytes as base64url: by one of these the node signs its manifests. */
+  nodeKeys: z.array(Base64Url32),
   ticket: z.string(),
   jti: z.uuid(),
   /** The hub’s name for the patient: nobody else can tell who it is. */

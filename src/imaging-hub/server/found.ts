@@ -30,6 +30,7 @@ export async function listStudies(tx: Tx, pids: readonly string[]): Promise<Stud
       'device',
     ])
     .select(['unit', 'seriesCount', 'instanceCount', 'bytes', 'state', 'reason', 'rev', 'manifest'])
+    .select('conflicts')
     .where('pid', '=', sql<string>`any(${[...pids]}::uuid[])`)
     .where(sql<boolean>`reason is distinct from 'person-corrected'`)
     .execute()
@@ -78,6 +79,7 @@ export function present(judged: readonly Judged[], nodes: readonly NodeRow[]) {
         sharesCode: (codes.get(codeOf(row)) ?? 0) > 1,
         ops: [...decision.ops],
         rule: decision.rule,
+        ...(row.conflicts > 0 && { conflicts: row.conflicts }),
       }
     })
   const hidden = judged.filter(({ decision }) => decision.tellWithheld).length

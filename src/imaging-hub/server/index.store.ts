@@ -69,19 +69,21 @@ export async function writeRows(hub: ImagingHub, tx: Tx, node: number, wanted: r
     .map(({ pid, row }) => toColumns(hub, node, pid, row))
     .sort((a, b) => (a.pid < b.pid ? -1 : a.pid > b.pid ? 1 : 0))
   await sql`insert into imaging_hub.study (pid, node, study_uid, code, epoch, exam_day, exam_minute,
-      modalities, body_part, device, unit, series_count, instance_count, bytes, state, reason, rev, manifest, print)
+      modalities, body_part, device, unit, series_count, instance_count, bytes, state, reason, rev, manifest, print,
+      conflicts)
     select pid, ${node}, study_uid, decode(code, 'base64'), ${current}, exam_day, exam_minute,
       string_to_array(modalities, ','), body_part, device, unit, series_count, instance_count, bytes, state,
-      reason, rev, decode(manifest, 'hex'), print
+      reason, rev, decode(manifest, 'hex'), print, conflicts
     from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as r(pid uuid, study_uid text, code text,
       exam_day int, exam_minute smallint, modalities text, body_part text, device text, unit text, series_count int,
-      instance_count int, bytes bigint, state text, reason text, rev int, manifest text, print bigint)
+      instance_count int, bytes bigint, state text, reason text, rev int, manifest text, print bigint,
+      conflicts int)
     on conflict (pid, node, study_uid) do update set code = excluded.code, epoch = excluded.epoch,
       exam_day = excluded.exam_day, exam_minute = excluded.exam_minute, modalities = excluded.modalities,
       body_part = excluded.body_part, device = excluded.device, unit = excluded.unit, series_count = excluded.series_count,
       instance_count = excluded.instance_count, bytes = excluded.bytes, state = excluded.state,
       reason = excluded.reason, rev = excluded.rev, manifest = excluded.manifest,
-      print = excluded.print`.execute(tx)
+      print = excluded.print, conflicts = excluded.conflicts`.execute(tx)
 }
 
 function toColumns(hub: ImagingHub, node: number, pid: string, row: IndexRow) {
@@ -99,6 +101,7 @@ function toColumns(hub: ImagingHub, node: number, pid: string, row: IndexRow) {
     series_count: seriesCount,
     instance_count: instanceCount,
     print: rowPrint(row),
+    conflicts: row.conflicts ?? 0,
   }
 }
 

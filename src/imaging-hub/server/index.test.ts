@@ -1,8 +1,9 @@
 import { sql } from 'kysely'
 import { expect, test } from 'vitest'
-import { sendBatch } from '#imaging-node/model/hub-calls.ts'
+import { sendBatch, sync } from '#imaging-node/model/hub-calls.ts'
 import { lookUp, lookUpMany } from '../model/contract.ts'
 import { aRow, SOMEBODY, TREATMENT } from '../model/testing.ts'
+import { listNodeStates } from './nodes.store.ts'
 import { beginEpoch, mergePeople, moveToEpoch } from './persons.ts'
 import { aHub } from './testing.ts'
 
@@ -46,6 +47,19 @@ test('duplicate / out-of-order / missing batch: the same answer again, a gap wit
     string_agg(encode(code, 'escape'), '') as codes from imaging_hub.study`.execute(world.owner)
   expect(rows[0]?.count).toBe('2')
   expect(rows[0]?.codes).not.toContain(SOMEBODY)
+
+  // What the operator sees of it: how much waits, and how far it came.
+  const state = async (said: object) => {
+    await node(sync, { at: world.clock.now(), after: 0, waiting: 12, answerMs: 5, ...said })
+    return world.act((tx) => listNodeStates(tx, world.clock.now()))
+  }
+  const line = { node: 'sanming', waiting: 12, batch: 2 }
+  expect(await state({})).toMatchObject([{ ...line, health: 'online', downSince: null }])
+  const since = world.clock.now()
+  expect(await state({ storeDown: true })).toMatchObject([{ health: 'down', downSince: since }])
+  world.clock.advance(1)
+  expect(await state({ storeDown: true })).toMatchObject([{ health: 'down', downSince: since }])
+  expect(await state({ storeDown: false })).toMatchObject([{ ...line, health: 'online' }])
 })
 
 test('code collision (same minute): two rows, one code, flagged; parts that become known are no new row', async () => {

@@ -35,6 +35,7 @@ export {
 } from './directory.ts'
 export { act, type ImagingHub } from './hub.ts'
 export { hubKeysOf, memberKeyOf } from './keys.ts'
+export { listNodeStates } from './nodes.store.ts'
 export { beginEpoch, mergePeople, moveToEpoch } from './persons.ts'
 export { listWaitingRepairs, settleRepair } from './reconcile.ts'
 export { changeSigningKey, listPublicKeys } from './signing-keys.ts'

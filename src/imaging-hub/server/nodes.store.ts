@@ -16,11 +16,25 @@ export async function listNodes(tx: Tx, numbers: readonly number[]): Promise<Nod
     .execute()
 }
 
+/** For the operator: how each node is, what it still has to tell, and the last batch that came. */
+export async function listNodeStates(tx: Tx, now: Instant) {
+  const rows = await tx
+    .withTables<Tables>()
+    .selectFrom('imagingHub.node')
+    .selectAll()
+    .orderBy('name')
+    .execute()
+  return rows.map((row) => {
+    const { waiting, batch } = row
+    return { ...nodeLine(row, now), waiting: waiting ?? 0, batch }
+  })
+}
+
 export function nodeLine(row: NodeRow, now: Instant): NodeLine {
-  const { name: node, title, baseUrl, phone, membership, lastContactAt } = row
+  const { name: node, title, baseUrl, phone, membership, lastContactAt, storeDownSince } = row
   const health = healthOf(row, now)
   return {
     ...{ node, title, baseUrl, phone, membership, health, lastContactAt },
-    downSince: health === 'down' ? lastContactAt : null,
+    downSince: health === 'down' ? (storeDownSince ?? lastContactAt) : null,
   }
 }

@@ -95,7 +95,7 @@ async function moveRows(tx: Tx, from: string, to: string) {
 }
 
 const STUDY_COLUMNS = `node, study_uid, code, epoch, exam_day, exam_minute, modalities, body_part, device, unit,
-  series_count, instance_count, bytes, state, reason, rev, manifest, print`
+  series_count, instance_count, bytes, state, reason, rev, manifest, print, conflicts`
 
 /** A new key for persons. Rows move to it by and by; until then both are looked up. */
 export async function beginEpoch(tx: Tx) {

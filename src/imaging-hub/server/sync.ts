@@ -23,6 +23,7 @@ export async function answerSync(
         lastContactAt: at,
         answerMs: Math.min(input.answerMs, 1_000_000),
         waiting: input.waiting,
+        storeDownSince: input.storeDown ? (caller.storeDownSince ?? at) : null,
       },
       skewSeconds: Math.round((Date.parse(input.at) - Date.parse(at)) / 1000),
     })

@@ -19,6 +19,7 @@ export type Tables = {
     answerMs: number | null
     skewSeconds: number | null
     waiting: number | null
+    storeDownSince: Instant | null
     batch: number
     joinedAt: Instant
   }
@@ -65,6 +66,7 @@ export type Tables = {
     rev: number
     manifest: Buffer
     print: string
+    conflicts: number
   }
   'imagingHub.redirect': { pid: string; toPid: string; at: Instant }
   'imagingHub.consent': {

@@ -6,6 +6,7 @@ import { proofText, thumbprintText } from '#imaging-node/model/proof.ts'
 import type { Purpose } from '#imaging-node/model/purpose.ts'
 import { RequesterKey } from '#imaging-node/model/ticket.ts'
 import {
+  type BlobStore,
   createBlobStore,
   createHubCaller,
   createKeeper,
@@ -89,8 +90,17 @@ function through(app: FastifyInstance, wire: { readonly up: boolean }) {
   }
 }
 
-/** A node with pictures that belongs to the network of this hub, with its own clock, on the same database. */
-export async function aMemberNode(test: TestHub, name = 'sanming') {
+/**
+ * A node with pictures that belongs to the network of this hub, with its own clock, on the same database.
+ * @param storeOf where its files are; without it, in a folder of its own
+ */
+export async function aMemberNode(
+  test: TestHub,
+  name = 'sanming',
+  storeOf: (means: Pick<ImagingNode, 'db' | 'deps' | 'log'> & { folder: string }) => BlobStore = ({
+    folder,
+  }) => createBlobStore(folder),
+) {
   const { db } = test.hub
   const [folder, clock, said] = [aFolder(), aClock(), [] as string[]]
   const deps = testDeps({ now: clock.now })
@@ -101,10 +111,10 @@ export async function aMemberNode(test: TestHub, name = 'sanming') {
     fetch: through(test.app, test.wire),
   })
   const firstKeys = [1, 2].map((number) => publicX(test.hub.keys.signing(number)))
+  const log = createLog((line) => said.push(line))
   const node: ImagingNode = {
-    ...{ name, publicUrl, db, deps, signingKey, charsets: new Map() },
-    log: createLog((line) => said.push(line)),
-    blobs: createBlobStore(folder),
+    ...{ name, publicUrl, db, deps, log, signingKey, charsets: new Map() },
+    blobs: storeOf({ db, deps, log, folder }),
     keep: createKeeper({ db, deps }),
     cacheDir: join(folder, 'metadata'),
     limits: { ...DEFAULT_LIMITS, reserve: 0 },

@@ -145,6 +145,7 @@ async function issue(hub: ImagingHub, tx: Tx, issuing: Issuing) {
   })
   if (claims.btg)
     await announce(tx, { kind: 'glass-broken', ref: claims.btg, node: node.no }, issuedAt)
-  const { name, baseUrl } = node
-  return { node: name, baseUrl, ticket, jti, patient: pid, expiresAt, studies, ops: [...ops] }
+  const { name, baseUrl, keys } = node
+  const about = { node: name, baseUrl, nodeKeys: [...keys], patient: pid }
+  return { ...about, ticket, jti, expiresAt, studies, ops: [...ops] }
 }

@@ -75,6 +75,8 @@ export const sync = hubCall({
     waiting: z.int().min(0),
     /** How long the node's own readiness took, in milliseconds. */
     answerMs: z.int().min(0),
+    /** The node is there, and what keeps its files cannot be reached. */
+    storeDown: z.boolean().default(false),
   }),
   output: z.object({ signed: z.string() }),
   refusals: notListed,

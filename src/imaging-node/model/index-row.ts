@@ -25,6 +25,8 @@ export const IndexRow = z.object({
   reason: WithdrawalReason.nullable(),
   /** SHA-256 of the signed manifest. */
   manifest: Hex32,
+  /** Other bytes came under UIDs of it that were taken. Absent: none, or a node that does not say. */
+  conflicts: z.int().min(1).optional(),
 })
 export type IndexRow = z.infer<typeof IndexRow>
 

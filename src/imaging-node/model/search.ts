@@ -81,6 +81,13 @@ export function readSearch(level: Level, query: Readonly<Record<string, unknown>
   return { level, conditions, fuzzy, limit, offset, notGiven }
 }
 
+/** Whose studies are asked for, when nothing else is: one whole Patient ID, from the first study on. */
+export function patientOf({ level, conditions, limit, offset }: Search): string | undefined {
+  const [only, ...others] = conditions
+  if (level !== 'studies' || others.length > 0 || limit === 0 || offset > 0) return undefined
+  return only?.key.keyword === 'PatientID' && !/[*?]/.test(only.value) ? only.value : undefined
+}
+
 /** Values of a list; a single empty one means anything. */
 export function listed(value: string) {
   return value.split(/[,\\]/).filter(Boolean)

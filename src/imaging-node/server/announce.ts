@@ -11,8 +11,8 @@ import { rowPrint } from './row-print.ts'
 const CHANGES_AT_ONCE = 2_000
 
 /**
- * What was sealed or withdrawn since the last time becomes rows of the index, in a queue on disk: in the order
- * of the change feed, and no more than one row for each study, the latest.
+ * What was sealed, withdrawn or came into conflict since the last time becomes rows of the index, in a queue on
+ * disk: in the order of the change feed, and no more than one row for each study, the latest.
  */
 export async function queueAnnouncements(node: ImagingNode): Promise<number> {
   let queued = 0
@@ -26,14 +26,17 @@ export async function queueAnnouncements(node: ImagingNode): Promise<number> {
 async function queueSome(node: ImagingNode, tx: Tx) {
   await sql`select imaging_node.number_changes()`.execute(tx)
   const { change } = await getHubState(tx)
-  const { rows } =
-    await sql<Changed>`select c.seq, s.study_uid, s.patient_id, s.study_date, s.study_time,
+  const { rows } = await sql<Changed>`with met as (
+        select i.study_id, count(*)::int as conflicts from imaging_node.conflict k
+        join imaging_node.instance i on i.sop_uid = k.sop_uid group by i.study_id)
+      select c.seq, s.study_uid, s.patient_id, s.study_date, s.study_time,
       s.modalities, s.series_count, s.instance_count, s.bytes, s.withdrawn_because,
-      encode(m.digest, 'hex') as manifest
+      encode(m.digest, 'hex') as manifest, met.conflicts
     from imaging_node.change c join imaging_node.study s on s.id = c.study_id
+    left join met on met.study_id = s.id
     join lateral (select digest from imaging_node.manifest m where m.study_id = s.id
       order by m.version desc limit 1) m on true
-    where c.seq > ${change} and c.kind in ('sealed', 'withdrawn')
+    where c.seq > ${change} and c.kind in ('sealed', 'withdrawn', 'conflict')
     order by c.seq limit ${CHANGES_AT_ONCE}`.execute(tx)
   for (const row of rows) await queueOne(node, tx, row)
   const last = rows.at(-1)
@@ -53,6 +56,7 @@ interface Changed {
   readonly bytes: string
   readonly withdrawnBecause: IndexRow['reason']
   readonly manifest: string
+  readonly conflicts: number | null
 }
 
 async function queueOne(node: ImagingNode, tx: Tx, row: Changed) {
@@ -62,6 +66,7 @@ async function queueOne(node: ImagingNode, tx: Tx, row: Changed) {
     ...{ studyUid, code, modalities, seriesCount, instanceCount, manifest },
     ...{ bytes: Number(row.bytes), rev: Number(row.seq), reason: row.withdrawnBecause },
     state: row.withdrawnBecause ? 'withdrawn' : 'sealed',
+    ...(row.conflicts !== null && { conflicts: row.conflicts }),
   })
   const known = await tx
     .withTables<HubTables>()

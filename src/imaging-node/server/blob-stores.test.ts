@@ -93,6 +93,24 @@ describe.each(KINDS)('a store of files %s', (_name, aPlace) => {
   })
 })
 
+test('on the file system what was damaged is moved aside, and what is sent again takes its place', async () => {
+  const folder = aFolder()
+  const { node, token } = await anImagingNode()
+  const later = () => asking(openDoor({ ...node, blobs: createBlobStore(folder) }), token)
+  const slice = aSlice({ side: 64 })
+  await later().stow(slice)
+  spoil(join(folder, 'blobs'), sha256(slice))
+  const address = 'studies/1.2.3/series/1.2.3.1/instances/1.2.3.1.1'
+  const accept = 'application/dicom'
+  // Two at once find it out, and nobody is told that it is whole.
+  const both = later()
+  for (const answer of await Promise.all([both(address, { accept }), both(address, { accept })]))
+    expect(answer.json().code).toBe('damaged')
+  expect(readdirSync(join(folder, 'damaged'))).toEqual([sha256(slice)])
+  expect((await later().stow(slice)).statusCode).toBe(200)
+  expect((await later()(address, { accept })).rawPayload.equals(slice)).toBe(true)
+})
+
 test('a file that is too large for one request goes to S3 in parts', async () => {
   const { s3, bucket } = await aServer()
   const path = join(aFolder(), 'large')

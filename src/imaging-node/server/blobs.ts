@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { mkdirSync } from 'node:fs'
-import { type FileHandle, link, open, readdir, rm, statfs } from 'node:fs/promises'
+import { type FileHandle, link, open, readdir, rename, rm, stat, statfs } from 'node:fs/promises'
 import { join } from 'node:path'
 import { syncFolder } from '#platform/server/append-only.ts'
 import { hashFile, writeHashed } from './hashed-file.ts'
@@ -15,6 +15,8 @@ export interface BlobStore {
   /** Drafts of a predecessor that fell. */
   readonly leftovers: () => Promise<{ digest: string; forget: () => Promise<void> }[]>
   readonly freeBytes: () => Promise<number>
+  /** Where somebody else keeps the files: whether that cannot be reached. */
+  readonly isDown?: () => boolean
 }
 
 export interface Draft {
@@ -41,8 +43,9 @@ const MOST_TRUSTED = 200_000
 export function createBlobStore(root: string): BlobStore {
   const drafts = join(root, 'drafts')
   const blobs = join(root, 'blobs')
+  const aside = join(root, 'damaged')
   const whole = new Map<string, number>()
-  mkdirSync(drafts, { recursive: true, mode: 0o700 })
+  for (const folder of [drafts, aside]) mkdirSync(folder, { recursive: true, mode: 0o700 })
   for (let at = 0; at < 256; at++)
     mkdirSync(join(blobs, at.toString(16).padStart(2, '0')), { recursive: true, mode: 0o700 })
 
@@ -55,6 +58,15 @@ export function createBlobStore(root: string): BlobStore {
   function trust(digest: string) {
     if (whole.size >= MOST_TRUSTED) whole.clear()
     whole.set(digest, Date.now())
+  }
+
+  /** What is wrong makes room for what is right: sent again, or brought back, it is there again. */
+  async function moveAside(file: FileHandle, digest: string) {
+    const [seen, there] = await Promise.all([file.stat(), stat(pathOf(digest)).catch(unlessGone)])
+    // Meanwhile somebody may have brought it back.
+    if (seen.ino !== there?.ino) return
+    await rename(pathOf(digest), join(aside, digest)).catch(unlessGone)
+    await syncFolder(folderOf(digest))
   }
 
   return {
@@ -73,7 +85,7 @@ export function createBlobStore(root: string): BlobStore {
         trust(digest)
         return file
       }
-      await file.close()
+      await moveAside(file, digest).finally(() => file.close())
       return undefined
     },
 
@@ -124,6 +136,10 @@ export async function listDrafts(drafts: string) {
     left.push({ digest, forget: () => rm(path, { force: true }) })
   }
   return left
+}
+
+function unlessGone(error: NodeJS.ErrnoException): undefined {
+  if (error.code !== 'ENOENT') throw error
 }
 
 /** The same bytes came before. */

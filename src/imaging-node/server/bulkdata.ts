@@ -2,7 +2,7 @@ import type { FileHandle } from 'node:fs/promises'
 import type { FastifyInstance } from 'fastify'
 import type { DataSet, Element } from '#dicom/model/data-set.ts'
 import { noSuch, Refusal } from '#platform/model/refusal.ts'
-import { readPiece } from './hashed-file.ts'
+import { sourceOf } from './content.ts'
 import type { Means } from './means.ts'
 import { readHeaderOf } from './read-draft.ts'
 import { INSTANCE, scopeOf } from './scope.ts'
@@ -30,14 +30,7 @@ export function serveBulkdata(
     const type = 'application/octet-stream'
     const content = {
       ...{ type, size },
-      async *read(at: number, length: number) {
-        const file = await openBlob(instance.digest, instance.size)
-        try {
-          yield* readPiece(file, begin + at, length)
-        } finally {
-          await file.close()
-        }
-      },
+      open: async () => sourceOf(await openBlob(instance.digest, instance.size), [begin, size]),
     }
     return sendSingle(request, reply, content, `"${instance.digest}-${path}"`)
   })

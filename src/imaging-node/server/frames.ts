@@ -3,12 +3,12 @@ import { countFrames, findFrame } from '#dicom/model/frames.ts'
 import { type TransferSyntax, transferSyntaxes } from '#dicom/model/transfer-syntax.ts'
 import { noSuch, Refusal } from '#platform/model/refusal.ts'
 import { type MediaType, readAccept } from '../model/media-type.ts'
-import { readPiece } from './hashed-file.ts'
+import { type Content, sourceOf } from './content.ts'
 import type { Means } from './means.ts'
 import type { ImagingNode } from './node.ts'
 import { HTJ2K_TYPE, htj2kOf, wantsHtj2k } from './renditions.ts'
 import { INSTANCE, rememberInstances, scopeOf } from './scope.ts'
-import { type Content, sendMultipart, sendSingle } from './send.ts'
+import { sendMultipart, sendSingle } from './send.ts'
 import type { Framed } from './store.ts'
 
 const MOST_FRAMES = 1_000
@@ -57,8 +57,6 @@ export function serveFrames(
     { syntax, numbers, form }: Asked,
   ) {
     const contents = numbers.map((number) => content(instance, syntax, number))
-    // A damaged file says so before the first byte.
-    await (await openBlob(instance.digest, instance.size)).close()
     const etag = `"${instance.digest}-${numbers.join('-')}"`
     const [only] = contents
     if (form === 'single' && only) return sendSingle(request, reply, only, etag)
@@ -71,21 +69,7 @@ export function serveFrames(
     return {
       type: `${syntax.mediaType}; transfer-syntax=${swap ? '1.2.840.10008.1.2.1' : syntax.uid}`,
       size: pieces.reduce((sum, piece, index) => sum + (index % 2 === 1 ? piece : 0), 0),
-      async *read(from, length) {
-        const file = await openBlob(instance.digest, instance.size)
-        let [skip, left] = [from, length]
-        try {
-          for (let index = 0; index < pieces.length && left > 0; index += 2) {
-            const [at = 0, size = 0] = pieces.slice(index, index + 2)
-            const take = Math.min(Math.max(0, size - skip), left)
-            if (take > 0) yield* readPiece(file, at + skip, take)
-            left -= take
-            skip = Math.max(0, skip - size)
-          }
-        } finally {
-          await file.close()
-        }
-      },
+      open: async () => sourceOf(await openBlob(instance.digest, instance.size), pieces),
     }
   }
 }

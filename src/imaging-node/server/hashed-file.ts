@@ -73,33 +73,11 @@ export async function hashFile(file: FileHandle) {
   }
 }
 
-/** A piece of a file, in chunks. */
-export async function* readPiece(file: FileHandle, at: number, length: number) {
-  for (let sent = 0; sent < length; ) {
-    const chunk = Buffer.allocUnsafe(Math.min(CHUNK, length - sent))
-    const { bytesRead } = await file.read(chunk, 0, chunk.length, at + sent)
+/** Fills the target with what lies there. */
+export async function fillFrom(file: FileHandle, target: Buffer, at: number) {
+  for (let filled = 0; filled < target.length; ) {
+    const { bytesRead } = await file.read(target, filled, target.length - filled, at + filled)
     if (bytesRead === 0) throw new Error('The file is shorter than it was')
-    yield chunk.subarray(0, bytesRead)
-    sent += bytesRead
-  }
-}
-
-/** The next chunk is fetched while this one is on its way. */
-export async function* oneAhead<Chunk>(source: AsyncIterable<Chunk>): AsyncGenerator<Chunk> {
-  const chunks = source[Symbol.asyncIterator]()
-  const fetch = () => {
-    const next = chunks.next()
-    next.catch(() => {})
-    return next
-  }
-  try {
-    for (let next = fetch(); ; ) {
-      const { done, value } = await next
-      if (done) return
-      next = fetch()
-      yield value
-    }
-  } finally {
-    await chunks.return?.()
+    filled += bytesRead
   }
 }

@@ -30,9 +30,20 @@ export {
   type HubAccess,
   signRequest,
 } from './hub-caller.ts'
-export { digestOf, isSignedBy, kidOf, publicX, readJws, signJws } from './jws.ts'
+export {
+  digestOf,
+  isSignedBy,
+  kidOf,
+  publicX,
+  readDetachedJws,
+  readJws,
+  signJws,
+} from './jws.ts'
 export { createKeeper } from './keeper.ts'
 export { act, DEFAULT_LIMITS, type HubMembership, type ImagingNode } from './node.ts'
+export { createFollower, type Follower } from './pacs/follow.ts'
+export { createPacs, type PacsSettings } from './pacs/pacs.ts'
+export { createPacsBlobStore } from './pacs/pacs-blobs.ts'
 export { pack } from './pixels/pack.ts'
 export { type Reconciled, reconcile } from './reconcile.ts'
 export { recover } from './recover.ts'

@@ -34,6 +34,14 @@ export function readJws(text: string): Jws | undefined {
   }
 }
 
+/** A signature that travels beside what it signs (RFC 7515, appendix F), however long that is. */
+export function readDetachedJws(text: string, body: Buffer): Jws | undefined {
+  const [, head, tail] = /^([\w-]{1,2000})\.\.([\w-]{1,2000})$/.exec(text) ?? []
+  // By the way of one that is whole, with a payload that says nothing.
+  const jws = head && tail ? readJws(`${head}.${encode(null)}.${tail}`) : undefined
+  return jws && { ...jws, payload: body, signed: `${head}.${body.toString('base64url')}` }
+}
+
 /** @param x the public Ed25519 key, 32 bytes as base64url */
 export function isSignedBy({ header, signed, signature }: Jws, x: string): boolean {
   if (header.alg !== 'EdDSA') return false

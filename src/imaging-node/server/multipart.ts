@@ -24,10 +24,14 @@ export async function* readParts(
   let held: Buffer = LINE_END
   let inside = true
 
-  async function more() {
+  async function take(): Promise<Buffer> {
     const { done, value } = await input.next().catch(() => ({ done: true, value: undefined }))
     if (done || !value) throw new CutOff('The body ended within a part')
-    const chunk = Buffer.from(value.buffer, value.byteOffset, value.byteLength)
+    return Buffer.from(value.buffer, value.byteOffset, value.byteLength)
+  }
+
+  async function more() {
+    const chunk = await take()
     held = held.length > 0 ? Buffer.concat([held, chunk]) : chunk
   }
 
@@ -40,7 +44,15 @@ export async function* readParts(
       held = held.subarray(at >= 0 ? at + mark.length : ready)
       if (at >= 0) inside = false
       if (at >= 0) return
-      await more()
+      const chunk = await take()
+      const seam = Buffer.concat([held, chunk.subarray(0, mark.length - 1)])
+      // Where no mark lies across the seam, nothing has to be copied together.
+      if (chunk.length < mark.length || seam.includes(mark)) held = Buffer.concat([held, chunk])
+      else {
+        const before = held
+        held = chunk
+        if (before.length > 0) yield before
+      }
     }
   }
 

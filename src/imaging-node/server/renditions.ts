@@ -5,10 +5,10 @@ import { HTJ2K_LOSSLESS } from '#dicom/model/pixels/codecs.ts'
 import { Refusal } from '#platform/model/refusal.ts'
 import { readAccept } from '../model/media-type.ts'
 import { checkBlobs } from './checked-blobs.ts'
+import type { Content } from './content.ts'
 import type { ImagingNode } from './node.ts'
 import { runInThread } from './pixels/in-thread.ts'
 import { loadFrame } from './pixels/load-frame.ts'
-import type { Content } from './send.ts'
 import type { KeptInstance } from './store.ts'
 
 export const HTJ2K_TYPE = 'image/jphc'
@@ -39,9 +39,12 @@ export async function htj2kOf(
   return {
     type: `${HTJ2K_TYPE}; transfer-syntax=${HTJ2K_LOSSLESS}`,
     size: bytes.length,
-    async *read(at, length) {
-      yield bytes.subarray(at, at + length)
-    },
+    open: async () => ({
+      async read(target, at) {
+        bytes.copy(target, 0, at)
+      },
+      async close() {},
+    }),
   }
 }
 

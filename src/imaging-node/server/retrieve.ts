@@ -2,11 +2,12 @@ import { createHash } from 'node:crypto'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { Refusal } from '#platform/model/refusal.ts'
 import { type MediaType, readAccept } from '../model/media-type.ts'
-import { readPiece } from './hashed-file.ts'
+import { type Content, sourceOf } from './content.ts'
 import type { Means } from './means.ts'
 import type { ImagingNode } from './node.ts'
+import { onceFor } from './once-for.ts'
 import { INSTANCE, SERIES, STUDY, scopeOf } from './scope.ts'
-import { type Content, sendMultipart, sendSingle } from './send.ts'
+import { sendMultipart, sendSingle } from './send.ts'
 import type { KeptInstance } from './store.ts'
 
 const DICOM = 'application/dicom'
@@ -31,8 +32,6 @@ export function serveRetrieve(
       scope.instance !== undefined,
     )
     await disclose(client, 'retrieve', first.studyId)
-    // What is damaged is found out before the first byte, as long as there is only one to look at.
-    if (scope.instance) await (await openBlob(first.digest, first.size)).close()
     if (form === 'single') return sendSingle(request, reply, content(first), `"${first.digest}"`)
     const contents = instances.map(content)
     return sendMultipart(request, reply, { type: DICOM, etag: etagOf(instances), contents })
@@ -44,23 +43,16 @@ export function serveRetrieve(
       type: `${DICOM}; transfer-syntax=${syntax}`,
       size,
       location: `${node.publicUrl}/dicom-web/${path}`,
-      async *read(at, length) {
-        const file = await openBlob(digest, size)
-        try {
-          yield* readPiece(file, at, length)
-        } finally {
-          await file.close()
-        }
-      },
+      open: async () => sourceOf(await openBlob(digest, size), [0, size]),
     }
   }
 }
 
-export function etagOf(instances: readonly { readonly digest: string }[]) {
+const etagOf = onceFor((instances: readonly KeptInstance[]) => {
   const hash = createHash('sha256')
   for (const { digest } of instances) hash.update(digest)
   return `"${hash.digest('hex')}"`
-}
+})
 
 /**
  * Files go out in the transfer syntax in which they came. Who names another one is told that it is

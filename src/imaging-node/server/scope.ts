@@ -1,9 +1,16 @@
 import type { FastifyRequest } from 'fastify'
-import { sql } from 'kysely'
 import { isUid } from '#dicom/model/uid.ts'
 import { noSuch, Refusal } from '#platform/model/refusal.ts'
+import { gather } from './gather.ts'
 import { type ImagingNode, look } from './node.ts'
-import { type Framed, findInstance, type KeptInstance, listInstances, type Scope } from './store.ts'
+import {
+  countInstances,
+  type Framed,
+  findInstance,
+  type KeptInstance,
+  listInstances,
+  type Scope,
+} from './store.ts'
 
 export const STUDY = '/dicom-web/studies/:study'
 export const SERIES = `${STUDY}/series/:series`
@@ -19,7 +26,10 @@ export function scopeOf(request: FastifyRequest): Scope {
 }
 
 /** The instances of a scope. @throws Refusal no-such-study, no-such-series, no-such-instance */
-export type GetInstances = (scope: Scope) => Promise<readonly [KeptInstance, ...KeptInstance[]]>
+export type GetInstances = (scope: Scope) => Promise<SomeInstances>
+
+/** The same list for as long as the study is the same: what is reckoned from it can be kept with it. */
+export type SomeInstances = readonly [KeptInstance, ...KeptInstance[]]
 
 const MOST_LISTS = 500
 const LONGEST_LIST = 2_000
@@ -27,10 +37,16 @@ const LONGEST_LIST = 2_000
 /** A study with as many instances as before is the study it was: nothing in it is ever changed. */
 export function rememberLists(node: ImagingNode): GetInstances {
   const known = new Map<string, { count: number; list: readonly KeptInstance[] }>()
+  const countOf = gather(
+    async (studies: readonly string[]) => {
+      const counts = await countInstances(node.db, [...new Set(studies)])
+      return studies.map((study) => counts.get(study) ?? 0)
+    },
+    { most: 100, lanes: 2 },
+  )
+
   return async function getInstances(scope) {
-    const { rows } = await sql<{ instanceCount: number }>`
-      select * from imaging_node.find_study(${scope.study})`.execute(node.db)
-    const count = rows[0]?.instanceCount ?? 0
+    const count = await countOf(scope.study)
     const key = `${scope.study} ${scope.series} ${scope.instance}`
     const remembered = known.get(key)
     const list =
@@ -40,10 +56,13 @@ export function rememberLists(node: ImagingNode): GetInstances {
     if (known.size >= MOST_LISTS) known.clear()
     // A list that is longer than what was counted grew meanwhile: it is not remembered as less.
     if (count > 0 && list.length <= LONGEST_LIST) known.set(key, { count, list })
-    const [first, ...others] = list
-    if (!first) throw noSuch(scope.instance ? 'instance' : scope.series ? 'series' : 'study')
-    return [first, ...others]
+    if (!isSome(list)) throw noSuch(scope.instance ? 'instance' : scope.series ? 'series' : 'study')
+    return list
   }
+}
+
+function isSome(list: readonly KeptInstance[]): list is SomeInstances {
+  return list.length > 0
 }
 
 const MOST_REMEMBERED = 5_000
@@ -57,7 +76,7 @@ export function rememberInstances(node: ImagingNode) {
     const key = `${scope.study} ${scope.series} ${scope.instance}`
     const remembered = known.get(key)
     if (remembered && remembered.until > performance.now()) return remembered.found
-    const found = await look(node, (tx) => findInstance(tx, scope as Required<Scope>))
+    const found = await findInstance(node.db, scope as Required<Scope>)
     if (!found) throw noSuch('instance')
     if (known.size >= MOST_REMEMBERED) known.clear()
     known.set(key, { found, until: performance.now() + REMEMBER_MS })

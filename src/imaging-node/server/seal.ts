@@ -12,22 +12,29 @@ import { keyIdOf } from './signing-key.ts'
 import { type KeptInstance, listInstances } from './store.ts'
 import type { Tables } from './tables.ts'
 
-/** Studies to which nothing came for a while are whole, until something comes. @returns how many were sealed */
-export async function sealSettled(node: ImagingNode): Promise<number> {
+/**
+ * Studies to which nothing came for a while are whole, until something comes. @returns how many were sealed
+ * @param unfinished studies of which it is known that something is still to come
+ */
+export async function sealSettled(
+  node: ImagingNode,
+  unfinished: readonly string[] = [],
+): Promise<number> {
   let sealed = 0
   for (;;) {
-    const done = await act(node, (tx) => sealNext(node, tx))
+    const done = await act(node, (tx) => sealNext(node, tx, unfinished))
     if (!done) return sealed
     sealed++
     await prepare(node, done)
   }
 }
 
-async function sealNext(node: ImagingNode, tx: Tx) {
+async function sealNext(node: ImagingNode, tx: Tx, unfinished: readonly string[]) {
   const now = node.deps.now()
   const { rows } = await sql<Settled>`select id, study_uid, version, study_date, accession_number
     from imaging_node.study where state = 'receiving'
       and arrived_at <= ${addMinutes(now, -node.limits.settleMinutes)}
+      and study_uid <> all(${[...unfinished]}::text[])
     order by arrived_at limit 1 for update skip locked`.execute(tx)
   const [study] = rows
   if (!study) return undefined

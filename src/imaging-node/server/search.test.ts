@@ -85,6 +85,35 @@ test('studies are found by what a viewer asks for, and what it cannot mean is re
   })
 })
 
+test('all who ask for a patient at once get their own answer, the same as any search gives, and an entry each', async () => {
+  const { ask, owner } = await anImagingNode()
+  const of = (study: string, patient: string) =>
+    aSlice({ study, more: { '00100020': ['LO', patient], '00080020': ['DA', `202603${study}`] } })
+  await ask.stow(of('11', 'A7'), of('12', 'B7'), of('13', 'A7'), of('14', 'A7'), of('15', 'C8'))
+  await sql`update imaging_node.study set withdrawn_at = now() where study_uid = '14'`.execute(
+    owner,
+  )
+  const queries = ['A7', 'B7', 'nobody', 'C8', 'A7', 'O\'B{"7'].map((patient) =>
+    encodeURIComponent(patient),
+  )
+  const answers = await Promise.all(queries.map((patient) => ask(`studies?PatientID=${patient}`)))
+  expect(answers.map((answer) => uids(answer.json()))).toEqual([
+    ['13', '11'],
+    ['12'],
+    [],
+    ['15'],
+    ['13', '11'],
+    [],
+  ])
+  expect(answers[0]?.body).toBe((await ask('studies?PatientID=A?')).body)
+  const page = await ask('studies?PatientID=A7&limit=1')
+  expect([page.headers['x-total-count'], uids(page.json())]).toEqual(['2', ['13']])
+  expect(page.headers.warning).toMatch('1 additional results')
+  const { rows } = await sql<{ found: string }>`select subject_id as found from audit.entry
+    where action = 'imaging-node.search' and subject_kind = 'studies'`.execute(owner)
+  expect(rows.map(({ found }) => found).sort()).toEqual(['0', '0', '1', '1', '2', '2', '2', '2'])
+})
+
 test('a page says how much there is besides, and all pages together are everything once', async () => {
   const { ask } = await anImagingNode()
   await ask.stow(...[1, 2, 3, 4, 5, 6, 7].map((number) => aSlice({ study: `1.${number}` })))

@@ -1,12 +1,13 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { JsonDataSet } from '#dicom/model/json.ts'
 import { record } from '#platform/server/audit.ts'
-import { type Level, readSearch } from '../model/search.ts'
-import { actorOf } from './clients.ts'
+import { type Level, patientOf, readSearch, type Search } from '../model/search.ts'
+import { actorOf, type Client } from './clients.ts'
 import type { Gate } from './gate.ts'
 import { type ImagingNode, look } from './node.ts'
 import { SERIES, STUDY, scopeOf } from './scope.ts'
-import { pageOf, totalOf } from './search-sql.ts'
+import { type Found, type Page, searchPatients } from './search-patients.ts'
+import { type Part, pageOf, totalOf } from './search-sql.ts'
 import type { Scope } from './store.ts'
 
 const ROOT = '/dicom-web'
@@ -20,22 +21,9 @@ const ADDRESSES: readonly (readonly [string, Level])[] = [
   [`${SERIES}/instances`, 'instances'],
 ]
 
-interface Found {
-  readonly studyUid: string
-  readonly study: JsonDataSet
-  readonly modalities: string[]
-  readonly seriesCount: number
-  readonly instanceCount: number
-  readonly seriesUid?: string
-  readonly series?: JsonDataSet
-  readonly seriesInstances?: number
-  readonly sopUid?: string
-  readonly instance?: JsonDataSet
-  readonly syntax?: string
-}
-
 /** Searches. What does not fit on a page is announced, with how much it is. */
 export function serveSearch(app: FastifyInstance, node: ImagingNode, enter: Gate) {
+  const findPatient = searchPatients(node)
   for (const [url, level] of ADDRESSES) {
     app.get(url, (request, reply) =>
       answer(request, reply, level, request.query as Record<string, unknown>),
@@ -45,6 +33,20 @@ export function serveSearch(app: FastifyInstance, node: ImagingNode, enter: Gate
       app.post(url.replace(ROOT, `${ROOT}/search`), (request, reply) =>
         answer(request, reply, level, (request.body ?? {}) as Record<string, unknown>),
       )
+  }
+
+  /** Any question, with its entry in the log. */
+  function findAnything(client: Client, search: Search, scope: Part): Promise<Page> {
+    return look(node, async (tx) => {
+      const { rows } = await pageOf(search, scope).execute(tx)
+      const known = rows.length < search.limit && (rows.length > 0 || search.offset === 0)
+      const total = known
+        ? search.offset + rows.length
+        : Number((await totalOf(search, scope).execute(tx)).rows[0]?.total)
+      const { level } = search
+      await record(tx, actorOf(client), 'imaging-node.search', { kind: level, id: String(total) })
+      return { found: rows as Found[], total }
+    })
   }
 
   async function answer(
@@ -60,15 +62,11 @@ export function serveSearch(app: FastifyInstance, node: ImagingNode, enter: Gate
       ...(client.session && { among: client.session.studies }),
     }
     const search = readSearch(level, query)
-    const { found, total } = await look(node, async (tx) => {
-      const { rows } = await pageOf(search, scope).execute(tx)
-      const known = rows.length < search.limit && (rows.length > 0 || search.offset === 0)
-      const all = known
-        ? search.offset + rows.length
-        : Number((await totalOf(search, scope).execute(tx)).rows[0]?.total)
-      await record(tx, actorOf(client), 'imaging-node.search', { kind: level, id: String(all) })
-      return { found: rows as Found[], total: all }
-    })
+    const patient = client.session ? undefined : patientOf(search)
+    const { found, total } =
+      patient === undefined
+        ? await findAnything(client, search, scope)
+        : await findPatient({ patient, client: client.id, most: search.limit })
     const remaining = Math.max(0, total - search.offset - found.length)
     const warnings = [
       ...(remaining > 0 ? [`There are ${remaining} additional results that can be requested`] : []),

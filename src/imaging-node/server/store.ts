@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { FrameIndex } from '#dicom/model/frames.ts'
-import type { Tx } from '#platform/server/db.ts'
+import type { Db, Tx } from '#platform/server/db.ts'
 import type { Tables } from './tables.ts'
 
 /** A study, one of its series, or one instance: as an address names it. */
@@ -33,21 +33,25 @@ export async function listInstances(tx: Tx, scope: Scope): Promise<KeptInstance[
     .orderBy('i.number', (by) => by.asc().nullsLast())
     .orderBy('i.sopUid')
     .execute()
-  return rows.map((row) => ({ ...row, digest: row.digest.toString('hex'), size: Number(row.size) }))
+  return rows.map((row) => ({ ...row, ...readable(row) }))
 }
 
 export type Framed = KeptInstance & { readonly frames: FrameIndex | null }
 
-export async function findInstance(tx: Tx, scope: Required<Scope>): Promise<Framed | undefined> {
-  const [instance] = await listInstances(tx, scope)
-  if (!instance) return undefined
-  const { frames } = await tx
-    .withTables<Tables>()
-    .selectFrom('imagingNode.instance')
-    .select('frames')
-    .where('id', '=', instance.id)
-    .executeTakeFirstOrThrow()
-  return { ...instance, frames }
+/** In one message: a viewer that pages through a series asks for each of its instances. */
+export async function findInstance(db: Db, scope: Required<Scope>): Promise<Framed | undefined> {
+  const { study, series, instance } = scope
+  const { rows } = await sql<Row & { frames: FrameIndex | null }>`
+    select * from imaging_node.find_instance(${study}, ${series}, ${instance})`.execute(db)
+  const [row] = rows
+  return row && { ...row, ...readable(row) }
+}
+
+/** How many instances each of these studies has; who is not there is not in the answer. */
+export async function countInstances(db: Db, studies: readonly string[]) {
+  const { rows } = await sql<{ studyUid: string; instanceCount: number }>`
+    select * from imaging_node.count_instances(${studies})`.execute(db)
+  return new Map(rows.map(({ studyUid, instanceCount }) => [studyUid, instanceCount]))
 }
 
 /** Headers, gzipped, in the same order, some at a time. */
@@ -60,6 +64,15 @@ export async function listHeaders(tx: Tx, ids: readonly string[]): Promise<Buffe
     .execute()
   const headers = new Map(rows.map(({ id, header }) => [id, header]))
   return ids.flatMap((id) => headers.get(id) ?? [])
+}
+
+type Row = Omit<KeptInstance, 'digest' | 'size'> & {
+  readonly digest: Buffer
+  readonly size: string
+}
+
+function readable({ digest, size }: Pick<Row, 'digest' | 'size'>) {
+  return { digest: digest.toString('hex'), size: Number(size) }
 }
 
 function inScope(tx: Tx, { study, series, instance }: Scope) {

@@ -15,7 +15,17 @@ const AT_ONCE = 4
 
 type Source = AsyncIterable<Uint8Array>
 
+/** For so long the disk is believed to be as full as it was, in milliseconds. Whoever finds it full is told then. */
+const FREE_MS = 1_000
+
 export function serveStow(app: FastifyInstance, node: ImagingNode, enter: Gate) {
+  let free = { bytes: 0, until: 0 }
+  async function freeBytes() {
+    if (free.until < performance.now())
+      free = { bytes: await node.blobs.freeBytes(), until: performance.now() + FREE_MS }
+    return free.bytes
+  }
+
   // The body is handed on as it arrives: it is never held.
   for (const type of ['multipart/related', 'application/dicom'])
     app.addContentTypeParser(type, (_request, payload, done) => done(null, payload))
@@ -25,7 +35,7 @@ export function serveStow(app: FastifyInstance, node: ImagingNode, enter: Gate) 
       const client = await enter(request, reply, 'stow')
       const { study } = request.params as { study?: string }
       if (study !== undefined && !isUid(study)) throw new Refusal('bad-uid', 400)
-      if ((await node.blobs.freeBytes()) < node.limits.reserve) {
+      if ((await freeBytes()) < node.limits.reserve) {
         reply.header('connection', 'close').header('retry-after', '600')
         throw new Refusal('disk-full', 507, { message: '节点磁盘空间不足，暂时不接收影像。' })
       }

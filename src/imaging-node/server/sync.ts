@@ -30,7 +30,7 @@ export async function syncWithHub(node: ImagingNode): Promise<void> {
   const answerMs = Math.round(performance.now() - begun)
   const at = node.deps.now()
   const answer = await hub
-    .call(sync, { at, after: state.bulletin, waiting, answerMs })
+    .call(sync, { at, after: state.bulletin, waiting, answerMs, storeDown: node.blobs.isDown?.() })
     .catch((error: unknown) => leaveNetwork(node, error))
   const jws = readJws(answer.signed)
   const key = keys.find(({ kid }) => kid === jws?.header.kid)

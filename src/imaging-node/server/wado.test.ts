@@ -77,6 +77,29 @@ test('what comes out is what went in, byte for byte: study, series, instance, an
   expect((await ask(FIRST, { accept: wish })).statusCode).toBe(406)
 })
 
+test('files of several chunks come out whole, together and in any piece', async () => {
+  const { ask } = await anImagingNode()
+  // Of 512 KB, 2 MB and 2 MB; a chunk is of 1 MB.
+  const slices = [512, 1024, 1024].map((side, at) =>
+    aSlice({ number: at + 1, side, pixels: noise(side * side * 2) }),
+  )
+  await ask.stow(...slices)
+  const parts = await partsOf(await ask('studies/1.2.3'))
+  expect(parts.map(({ bytes }) => sha256(bytes))).toEqual(slices.map(sha256))
+  const [, large = new Uint8Array()] = slices
+  const accept = 'application/dicom'
+  const [from, to] = [1_000_000, 1_100_000]
+  const range = { accept, range: `bytes=${from}-${to - 1}` }
+  const piece = await ask(`${SERIES}/instances/1.2.3.1.2`, range)
+  expect(piece.rawPayload.equals(large.subarray(from, to))).toBe(true)
+  const [frame] = await partsOf(await ask(`${SERIES}/instances/1.2.3.1.3/frames/1`))
+  expect(frame && sha256(frame.bytes)).toBe(sha256(noise(1024 * 1024 * 2)))
+})
+
+function noise(length: number) {
+  return Uint8Array.from({ length }, (_, at) => (at * 31 + (at >> 8)) % 251)
+}
+
 test('metadata: as JSON without the picture, gzipped when wished, with addresses for long values', async () => {
   const { ask } = await anImagingNode()
   const table = new Uint8Array(5000).fill(7)
@@ -158,7 +181,7 @@ test('a file that was damaged on disk is not sent as a picture', async () => {
   writeFileSync(join(folder, 'blobs', digest.slice(0, 2), digest), damaged)
   // What was just written counts as whole; who starts again looks again.
   const later = asking(openDoor({ ...node, blobs: createBlobStore(folder) }), token)
-  for (const url of [FIRST, `${FIRST}/frames/1`]) {
+  for (const url of [FIRST, `${FIRST}/frames/1`, SERIES]) {
     const answer = await later(url, { accept: '*/*' })
     expect([answer.statusCode, answer.json().code]).toEqual([500, 'damaged'])
   }

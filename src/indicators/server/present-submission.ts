@@ -8,7 +8,7 @@ import { isShown } from '../model/detail.ts'
 import { lastDayOf, type PeriodName, yearOf } from '../model/period.ts'
 import { FEWEST_SHOWN } from '../model/protect-year.ts'
 import type { Line } from '../model/submission.ts'
-import { stepsFor } from '../model/submission-steps.ts'
+import { type SubmissionStep, stepsFor } from '../model/submission-steps.ts'
 import { listDetails } from './details.store.ts'
 import { findRefreshed } from './facts.store.ts'
 import * as store from './submissions.store.ts'
@@ -71,10 +71,15 @@ export async function openSubmission(tx: Tx, actor: Actor, which: Which): Promis
         })
       return hidden ? { ...revision, value: null } : revision
     }),
-    events: await store.listEvents(tx, which),
+    events: (await store.listEvents(tx, which)).filter(
+      ({ step }) => isTold || !INSIDE.includes(step),
+    ),
     ...{ steps: [...stepsFor(stood, actor)], version: row?.version ?? 0 },
   }
 }
+
+/** What the house does, and why, before it hands anything in. */
+const INSIDE: readonly SubmissionStep[] = ['compute', 'adjust', 'check']
 
 const hidden = { value: null, numerator: null, denominator: null, hidden: true } as const
 const asHidden = { ...hidden, note: 'hidden' as const }

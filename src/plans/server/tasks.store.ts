@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { CaseId } from '#casework/model/case.ts'
 import type { Actor, InstitutionId } from '#platform/model/actor.ts'
+import { MOST_LISTED } from '#platform/model/page.ts'
 import type { Day, Instant } from '#platform/model/time.ts'
 import type { Tx } from '#platform/server/db.ts'
 import type { TaskId } from '../model/task.ts'
@@ -80,7 +81,7 @@ export function listOwnTasks(tx: Tx, actor: Actor) {
     .selectAll()
     .orderBy('due')
     .orderBy('id')
-    .limit(200)
+    .limit(MOST_LISTED)
     .execute()
 }
 
@@ -92,7 +93,7 @@ export function listPromised(tx: Tx, actor: Actor) {
     .selectAll()
     .orderBy('due')
     .orderBy('id')
-    .limit(200)
+    .limit(MOST_LISTED)
     .execute()
 }
 

@@ -4,6 +4,12 @@ import { Refusal } from './refusal.ts'
 /** The most rows that one answer carries; a longer list goes on at the cursor. */
 export const PAGE_LIMIT = 100
 
+/**
+ * As many rows as a list holds that does not go on at a cursor; the page says so when it is full. No
+ * number is ever counted from such a list.
+ */
+export const MOST_LISTED = 500
+
 export const pageInput = {
   limit: z.coerce.number().int().min(1).max(PAGE_LIMIT).default(30),
   /** Opaque: where the page before ended. */

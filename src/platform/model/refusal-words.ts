@@ -6,6 +6,10 @@ export const commonRefusals = {
     zh: '您还没有登录，或登录已过期。请重新登录，已填写的内容不会丢失。',
     en: 'You are not signed in, or your session has ended. Please sign in again; nothing is lost.',
   },
+  'second-factor-required': {
+    zh: '您的岗位要求两步验证。请先开启，再继续工作。',
+    en: 'Your post calls for a second factor. Turn it on, then go on.',
+  },
   'not-allowed': {
     zh: '您当前的身份不能做这件事。如确有需要，请联系本机构的社工部主任或管理员。',
     en: 'Your present role may not do this. Ask the head of social work or an administrator.',
@@ -17,6 +21,10 @@ export const commonRefusals = {
   'invalid-input': {
     zh: '有内容填写得不对，请按标出的字段逐项修改。',
     en: 'Some fields are not right. Please correct those that are marked.',
+  },
+  'person-restricted': {
+    zh: '这个人的记录按其要求只保存、不再使用，不能再写新的内容。确有需要，请社工部主任写明理由后解除。',
+    en: 'At the person’s request this record is only kept. The head of social work lifts that, with a reason.',
   },
   'foreign-origin': {
     zh: '请求来自另一个网站，已拒绝。请从本系统的页面操作。',

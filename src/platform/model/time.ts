@@ -21,6 +21,13 @@ export function minutesBetween(from: Instant, to: Instant) {
   return Math.floor((Date.parse(to) - Date.parse(from)) / 60_000)
 }
 
+const DAY_MS = 86_400_000
+
+/** The day so many days later; earlier for a negative count. */
+export function addDays(day: Day, count: number): Day {
+  return Day.parse(new Date(Date.parse(day) + count * DAY_MS).toISOString().slice(0, 10))
+}
+
 const BEIJING_OFFSET_MINUTES = 8 * 60
 
 /** The calendar day in Beijing. China has had one offset and no summer time since 1991-09-15. */

@@ -25,6 +25,7 @@ test('without any setting the product tries itself out on this machine', () => {
     demoNetwork: true,
     keyFile: resolve('data/keys.json'),
     cipher: 'aes',
+    secondFactor: 'off',
     logLevel: 'error',
   })
 })

@@ -55,6 +55,8 @@ const Settings = z.object({
     .string()
     .regex(/^[0-9A-Z]{18}$/, '要是 18 位统一社会信用代码')
     .optional(),
+  /** Which posts may act only with a second factor. In production the administrators' unless told. */
+  SECOND_FACTOR: choice('off', 'administrators', 'everyone').optional(),
   /** What is written to the log: requests and errors, errors, or nothing. */
   LOG_LEVEL: choice('info', 'error', 'silent').optional(),
   /** Sign-in through the organisation's own OpenID Connect provider. All three or none. */
@@ -78,6 +80,7 @@ export interface Config {
   readonly demoNetwork: boolean
   readonly keyFile: string
   readonly cipher: 'aes' | 'sm4'
+  readonly secondFactor: 'off' | 'administrators' | 'everyone'
   readonly logLevel: 'info' | 'error' | 'silent'
   readonly chromePath?: string
   /** The imaging network: address of its hub without a slash at the end, and our name in it. */
@@ -138,6 +141,11 @@ export function givenTestDatabase(): string | undefined {
 /** By which token an imaging gateway stores at its node; not among the arguments, which everybody sees. */
 export function givenNodeToken(): string | undefined {
   return process.env.NODE_TOKEN || undefined
+}
+
+/** By which header a PACS lets our proxy in; not among the arguments, which everybody sees. */
+export function givenPacsAuthorization(): string | undefined {
+  return process.env.PACS_AUTHORIZATION || undefined
 }
 
 /** What is right by itself and wrong beside the rest. */
@@ -203,6 +211,7 @@ function toConfig(settings: Settings): Config {
     demoNetwork: settings.DEMO_NETWORK === 'on',
     keyFile: resolve(settings.KEY_FILE ?? join(dataDir, 'keys.json')),
     cipher: settings.CIPHER,
+    secondFactor: settings.SECOND_FACTOR ?? (production ? 'administrators' : 'off'),
     logLevel: settings.LOG_LEVEL ?? (production ? 'info' : 'error'),
     ...(settings.CHROME_PATH && { chromePath: settings.CHROME_PATH }),
     ...hubOf(settings),

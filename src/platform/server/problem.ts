@@ -36,6 +36,10 @@ export function toRefusal(error: unknown): Refusal {
   if (statusCode === 413) return new Refusal('too-large', 413)
   if (statusCode === 429) return new Refusal('too-many-requests', 429)
   if (statusCode && statusCode < 500) return new Refusal('malformed-request', statusCode)
+  // Of a post that calls for it (access).
+  if (code === 'RQ403') return new Refusal('second-factor-required', 403)
+  // The wall of a record that is only kept (casework): wherever somebody would write about the person.
+  if (code === 'RQ047') return new Refusal('person-restricted')
   if (isOutOfReach(code, error)) return new Refusal('unavailable', 503)
   return new Refusal('internal-error', 500)
 }

@@ -39,7 +39,12 @@ export function River<Kind extends string>(props: Props<Kind>) {
           <h3>{dates.weekday(day)}</h3>
           <ol>
             {entriesOfDay.map((entry) => (
-              <RiverEntry key={entry.id} entry={entry} kind={kinds[entry.kind]} />
+              <RiverEntry
+                key={entry.id}
+                entry={entry}
+                kind={kinds[entry.kind]}
+                isAlone={Object.keys(kinds).length === 1}
+              />
             ))}
           </ol>
         </div>

@@ -30,9 +30,11 @@ export interface RiverEvent<Kind extends string> {
 interface Props {
   readonly entry: RiverEvent<string>
   readonly kind: RiverKind
+  /** Of a river that knows one kind only: it need not be said each time. */
+  readonly isAlone: boolean
 }
 
-export function RiverEntry({ entry, kind }: Props) {
+export function RiverEntry({ entry, kind, isAlone }: Props) {
   const { language } = useLanguage()
   const dates = useDates()
   const { at, who, title, body, confidential, actions } = entry
@@ -46,7 +48,7 @@ export function RiverEntry({ entry, kind }: Props) {
           <time dateTime={at} title={dates.full(at)}>
             {dates.time(at)}
           </time>
-          <span className={css.kind}>{kind.words[language]}</span>
+          {!isAlone && <span className={css.kind}>{kind.words[language]}</span>}
           {who && <span>{who}</span>}
         </p>
         <p className={css.title}>{title}</p>

@@ -1,5 +1,6 @@
 import type { KeyboardEvent, MouseEvent, ReactNode } from 'react'
 import { Link, useNavigate } from 'react-router'
+import { MOST_LISTED } from '../model/page.ts'
 import { useWords } from './language.tsx'
 import css from './Rows.module.css'
 import { useWide } from './wide.ts'
@@ -28,7 +29,13 @@ export function Rows<Row>(props: Props<Row>) {
   const isWide = useWide()
   const w = useWords(words)
   if (!props.rows) return <div role="status" aria-label={w.loading} className={css.waiting} />
-  return isWide ? <Table {...props} rows={props.rows} /> : <Cards {...props} rows={props.rows} />
+  const rows = props.rows
+  return (
+    <>
+      {isWide ? <Table {...props} rows={rows} /> : <Cards {...props} rows={rows} />}
+      {rows.length === MOST_LISTED && <p className={css.full}>{w.full(MOST_LISTED)}</p>}
+    </>
+  )
 }
 
 type Here<Row> = Props<Row> & { readonly rows: readonly Row[] }
@@ -111,4 +118,10 @@ function step(event: KeyboardEvent<HTMLElement>) {
   next.focus()
 }
 
-const words = { loading: { zh: '正在取数据', en: 'Loading' } }
+const words = {
+  loading: { zh: '正在取数据', en: 'Loading' },
+  full: (most: number) => ({
+    zh: `只列出 ${most} 条，后面可能还有。请用筛选缩小范围再看。`,
+    en: `Only ${most} rows are listed, and there may be more. Narrow the filter.`,
+  }),
+}

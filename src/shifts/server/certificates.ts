@@ -3,6 +3,7 @@ import { sql } from 'kysely'
 import type { z } from 'zod'
 import { getInstitution } from '#places/server/index.ts'
 import type { Actor } from '#platform/model/actor.ts'
+import { MOST_LISTED } from '#platform/model/page.ts'
 import { Refusal } from '#platform/model/refusal.ts'
 import { dayInBeijing } from '#platform/model/time.ts'
 import { record } from '#platform/server/audit.ts'
@@ -104,7 +105,7 @@ export async function listCertificates(tx: Tx, actor: Actor) {
     .visibleCertificates(tx, actor)
     .selectAll()
     .orderBy('requestedAt', 'desc')
-    .limit(300)
+    .limit(MOST_LISTED)
     .execute()
   const names = await namesOf(tx, actor, [...new Set(rows.map((row) => row.volunteerId))])
   await record(tx, actor, 'shifts.list-certificates', {

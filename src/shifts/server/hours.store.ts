@@ -1,4 +1,6 @@
+import { sql } from 'kysely'
 import type { AccountId, Actor, InstitutionId } from '#platform/model/actor.ts'
+import { MOST_LISTED } from '#platform/model/page.ts'
 import type { Day } from '#platform/model/time.ts'
 import type { Tx } from '#platform/server/db.ts'
 import type { VolunteerId } from '#volunteers/model/volunteer.ts'
@@ -32,8 +34,18 @@ export function listEntries(tx: Tx, actor: Actor, state?: HourState, volunteerId
     )
     .select(shown)
     .orderBy('entry.from', 'desc')
-    .limit(500)
+    .limit(MOST_LISTED)
     .execute()
+}
+
+/** Of all entries, however many the list above shows. */
+export async function sumVerified(tx: Tx, actor: Actor, volunteerId: VolunteerId) {
+  const { minutes } = await visibleHours(tx, actor)
+    .where('entry.state', '=', 'verified')
+    .where('entry.volunteerId', '=', volunteerId)
+    .select(sql<number>`coalesce(sum(entry.minutes), 0)::int`.as('minutes'))
+    .executeTakeFirstOrThrow()
+  return minutes
 }
 
 export function findEntry(tx: Tx, { institutionId }: Actor, id: HourEntryId) {

@@ -1,5 +1,6 @@
 import type { z } from 'zod'
 import type { Actor, InstitutionId } from '#platform/model/actor.ts'
+import { MOST_LISTED } from '#platform/model/page.ts'
 import { noSuch, Refusal } from '#platform/model/refusal.ts'
 import { addMinutes, dayInBeijing } from '#platform/model/time.ts'
 import { record } from '#platform/server/audit.ts'
@@ -83,7 +84,7 @@ export async function listShifts(tx: Tx, actor: Actor, _input: object, { now }: 
     .where('endsAt', '>', addMinutes(now(), -7 * DAY))
     .selectAll()
     .orderBy('startsAt')
-    .limit(300)
+    .limit(MOST_LISTED)
     .execute()
   await record(tx, actor, 'shifts.list', { kind: 'institution', id: `${actor.institutionId}` })
   return {

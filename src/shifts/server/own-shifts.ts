@@ -1,4 +1,5 @@
 import type { Actor } from '#platform/model/actor.ts'
+import { MOST_LISTED } from '#platform/model/page.ts'
 import { addMinutes } from '#platform/model/time.ts'
 import { record } from '#platform/server/audit.ts'
 import type { Tx } from '#platform/server/db.ts'
@@ -23,7 +24,7 @@ export async function listOwnShifts(tx: Tx, actor: Actor, _input: object, { now 
     .where('startsAt', '<', addMinutes(at, 60 * DAY))
     .selectAll()
     .orderBy('startsAt')
-    .limit(200)
+    .limit(MOST_LISTED)
     .execute()
   const seen = await store
     .visibleSignUps(tx, actor)

@@ -90,7 +90,6 @@ export function listOpportunityRows(tx: Tx, actor: Actor): Promise<Opportunity[]
   return visibleOpportunities(tx, actor)
     .select(opportunityColumns)
     .orderBy('from', 'desc')
-    .limit(300)
     .execute()
 }
 

@@ -1,5 +1,6 @@
 import { accountsNamed } from '#access/server/index.ts'
 import type { Actor } from '#platform/model/actor.ts'
+import { MOST_LISTED } from '#platform/model/page.ts'
 import { noSuch } from '#platform/model/refusal.ts'
 import type { Tx } from '#platform/server/db.ts'
 import type { Deps } from '#platform/server/deps.ts'
@@ -18,7 +19,7 @@ export async function listTalks(tx: Tx, actor: Actor, _input: object, deps: Deps
     .visibleTalks(tx, actor, isOne)
     .selectAll()
     .orderBy('askedAt', 'desc')
-    .limit(200)
+    .limit(MOST_LISTED)
     .execute()
   const sessions = await store.listSessions(
     tx,

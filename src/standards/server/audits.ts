@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import { getInstitution } from '#places/server/index.ts'
 import type { Actor, InstitutionId } from '#platform/model/actor.ts'
+import { MOST_LISTED } from '#platform/model/page.ts'
 import { Refusal } from '#platform/model/refusal.ts'
 import { dayInBeijing } from '#platform/model/time.ts'
 import { record } from '#platform/server/audit.ts'
@@ -22,7 +23,7 @@ export async function listAudits(tx: Tx, actor: Actor) {
         where a.institution_id = audit.institution_id and a.audit_id = audit.id)`.as('verdicts'),
     )
     .orderBy('audit.openedAt', 'desc')
-    .limit(500)
+    .limit(MOST_LISTED)
     .execute()
   const editions = new Map((await listEditionRows(tx, actor)).map((one) => [one.id, one]))
   const audits: AuditLine[] = []

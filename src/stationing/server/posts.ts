@@ -14,9 +14,6 @@ import { presentLines, presentPost } from './files.ts'
 import { addEvent, visiblePosts } from './store.ts'
 import { tables } from './tables.ts'
 
-/** More than the city has had in five years, several times over. */
-const MOST_ROWS = 2000
-
 type Filter = z.output<typeof contract.listPosts.input>
 
 export async function listPosts(tx: Tx, actor: Actor, filter: Filter, deps: Deps) {
@@ -37,7 +34,6 @@ export async function findLines(tx: Tx, actor: Actor, { batchId, state }: Filter
     .selectAll()
     .orderBy('startsOn', 'desc')
     .orderBy('id')
-    .limit(MOST_ROWS)
     .execute()
   return presentLines(tx, rows, dayInBeijing(deps.now()))
 }

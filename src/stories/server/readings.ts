@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { z } from 'zod'
 import type { Actor } from '#platform/model/actor.ts'
+import { MOST_LISTED } from '#platform/model/page.ts'
 import { noSuch, Refusal } from '#platform/model/refusal.ts'
 import { record } from '#platform/server/audit.ts'
 import type { Tx } from '#platform/server/db.ts'
@@ -54,7 +55,7 @@ export async function listReadings(tx: Tx, actor: Actor) {
   const rows = await visibleReadings(tx, actor)
     .orderBy(sql`reading.verdict is not null`)
     .orderBy('telling.madeAt', 'desc')
-    .limit(200)
+    .limit(MOST_LISTED)
     .execute()
   await record(tx, actor, 'stories.list-readings', { kind: 'account', id: actor.accountId })
   return { readings: rows.map(presentLine) }

@@ -3,6 +3,7 @@ import type { z } from 'zod'
 import { accountsNamed } from '#access/server/index.ts'
 import { getCase } from '#casework/server/index.ts'
 import type { Actor, InstitutionId } from '#platform/model/actor.ts'
+import { MOST_LISTED } from '#platform/model/page.ts'
 import { Refusal } from '#platform/model/refusal.ts'
 import { record } from '#platform/server/audit.ts'
 import type { Tx } from '#platform/server/db.ts'
@@ -25,7 +26,7 @@ export async function listStories(tx: Tx, actor: Actor) {
     )
     .orderBy('story.touchedAt', 'desc')
     .orderBy('story.id', 'desc')
-    .limit(300)
+    .limit(MOST_LISTED)
     .execute()
   const names = await accountsNamed(
     tx,

@@ -2,6 +2,7 @@ import type { z } from 'zod'
 import { listColleagues } from '#access/server/index.ts'
 import { getInstitution } from '#places/server/index.ts'
 import type { Actor, InstitutionId } from '#platform/model/actor.ts'
+import { MOST_LISTED } from '#platform/model/page.ts'
 import { noSuch, Refusal } from '#platform/model/refusal.ts'
 import { type Day, dayInBeijing } from '#platform/model/time.ts'
 import { record } from '#platform/server/audit.ts'
@@ -17,8 +18,6 @@ import { type RelationRow, tables } from './tables.ts'
 type Given<Name extends 'listRelations' | 'addRelation' | 'changeRelation'> = z.output<
   (typeof contract)[Name]['input']
 >
-
-const MOST_LISTED = 400
 
 export async function listRelations(
   tx: Tx,

@@ -4,7 +4,7 @@ import type { Day } from '#platform/model/time.ts'
 import type { Tx } from '#platform/server/db.ts'
 import type { Deps } from '#platform/server/deps.ts'
 import type { CourseKind, Skill, VolunteerId, VolunteerState } from '../model/volunteer.ts'
-import { listRecords } from './records.store.ts'
+import { recordsByVolunteer } from './records.store.ts'
 import { open } from './sealed.ts'
 import { findVolunteer, visibleVolunteers } from './volunteers.store.ts'
 
@@ -38,20 +38,18 @@ export async function listForExport(
     .where('state', 'not in', ['applied', 'declined'])
     .selectAll()
     .orderBy('number')
-    .limit(5000)
     .execute()
-  const files: ExportedFile[] = []
-  for (const row of rows) {
+  const recordsOf = await recordsByVolunteer(tx, actor)
+  return rows.map((row): ExportedFile => {
     const { id, number, name, state, birthDate, activeSince, skills, availability } = row
-    const { trainings, commendations, covers } = await listRecords(tx, actor, id)
-    files.push({
+    const { trainings, commendations, covers } = recordsOf(id)
+    return {
       ...{ id, number, name, state, birthDate, activeSince, skills, availability },
       ...{ trainings, commendations, covers },
       identityNumber: withNumbers ? open(vault, 'identity_number', id, row.identityNumber) : '',
       phone: withNumbers ? open(vault, 'phone', id, row.phone) : '',
-    })
-  }
-  return files
+    }
+  })
 }
 
 /** For a certificate: it names the person, and the caller records who asked. */

@@ -3,6 +3,7 @@ import { listColleagues } from '#access/server/index.ts'
 import { isMinor } from '#people/model/age.ts'
 import { maskIdentityNumber, maskPhone } from '#people/model/mask.ts'
 import type { Actor } from '#platform/model/actor.ts'
+import { MOST_LISTED } from '#platform/model/page.ts'
 import { noSuch } from '#platform/model/refusal.ts'
 import { record } from '#platform/server/audit.ts'
 import type { Tx } from '#platform/server/db.ts'
@@ -27,7 +28,7 @@ export async function listVolunteers(
     .$if(state !== undefined, (query) => query.where('state', '=', state as never))
     .selectAll()
     .orderBy('appliedAt', 'desc')
-    .limit(500)
+    .limit(MOST_LISTED)
     .execute()
   await record(tx, actor, 'volunteers.list', { kind: 'institution', id: `${actor.institutionId}` })
   return { volunteers: rows.map((row) => presentLine(row, deps)) }

@@ -1,4 +1,5 @@
 import type { Actor, InstitutionId } from '#platform/model/actor.ts'
+import { MOST_LISTED } from '#platform/model/page.ts'
 import type { Tx } from '#platform/server/db.ts'
 import type { VolunteerId } from '../model/volunteer.ts'
 import { type Tables, tables } from './tables.ts'
@@ -7,6 +8,11 @@ const ofHouse = ({ institutionId }: Actor) => institutionId as InstitutionId
 
 /** What is on record of one volunteer: training, agreements, insurance, thanks. */
 export async function listRecords(tx: Tx, actor: Actor, id: VolunteerId) {
+  return (await recordsByVolunteer(tx, actor, id))(id)
+}
+
+/** The same of everybody in the house, or of one, in four questions however many there are. */
+export async function recordsByVolunteer(tx: Tx, actor: Actor, only?: VolunteerId) {
   const house = ofHouse(actor)
   const trainings = await tables(tx)
     .selectFrom('volunteers.training as training')
@@ -16,32 +22,48 @@ export async function listRecords(tx: Tx, actor: Actor, id: VolunteerId) {
         .onRef('course.institutionId', '=', 'training.institutionId'),
     )
     .where('training.institutionId', '=', house)
-    .where('training.volunteerId', '=', id)
+    .$if(only !== undefined, (all) => all.where('training.volunteerId', '=', only as VolunteerId))
     .select(['training.id', 'courseId', 'course.name', 'course.kind', 'passedOn', 'expiresOn'])
+    .select('training.volunteerId')
     .orderBy('passedOn', 'desc')
     .execute()
   const agreements = await tables(tx)
     .selectFrom('volunteers.agreement')
     .where('institutionId', '=', house)
-    .where('volunteerId', '=', id)
-    .select(['id', 'form', 'from', 'until', 'signedOn', 'scope', 'guardianSigned'])
+    .$if(only !== undefined, (all) => all.where('volunteerId', '=', only as VolunteerId))
+    .select(['id', 'form', 'from', 'until', 'signedOn', 'scope', 'guardianSigned', 'volunteerId'])
     .orderBy('from', 'desc')
     .execute()
   const covers = await tables(tx)
     .selectFrom('volunteers.cover')
     .where('institutionId', '=', house)
-    .where('volunteerId', '=', id)
-    .select(['id', 'kind', 'policyNumber', 'from', 'until', 'coversDanger'])
+    .$if(only !== undefined, (all) => all.where('volunteerId', '=', only as VolunteerId))
+    .select(['id', 'kind', 'policyNumber', 'from', 'until', 'coversDanger', 'volunteerId'])
     .orderBy('from', 'desc')
     .execute()
   const commendations = await tables(tx)
     .selectFrom('volunteers.commendation')
     .where('institutionId', '=', house)
-    .where('volunteerId', '=', id)
-    .select(['id', 'on', 'text'])
+    .$if(only !== undefined, (all) => all.where('volunteerId', '=', only as VolunteerId))
+    .select(['id', 'on', 'text', 'volunteerId'])
     .orderBy('on', 'desc')
     .execute()
-  return { trainings, agreements, covers, commendations }
+  const [trained, agreed] = [byVolunteer(trainings), byVolunteer(agreements)]
+  const [covered, thanked] = [byVolunteer(covers), byVolunteer(commendations)]
+  return (id: VolunteerId) => ({
+    ...{ trainings: trained.get(id) ?? [], agreements: agreed.get(id) ?? [] },
+    ...{ covers: covered.get(id) ?? [], commendations: thanked.get(id) ?? [] },
+  })
+}
+
+function byVolunteer<Row extends { readonly volunteerId: VolunteerId }>(rows: readonly Row[]) {
+  const groups = new Map<VolunteerId, Omit<Row, 'volunteerId'>[]>()
+  for (const { volunteerId, ...row } of rows) {
+    const group = groups.get(volunteerId)
+    if (group) group.push(row)
+    else groups.set(volunteerId, [row])
+  }
+  return groups
 }
 
 export async function addTraining(tx: Tx, row: Tables['volunteers.training']) {
@@ -67,7 +89,7 @@ export async function listCourseRows(tx: Tx, actor: Actor) {
     .select(['id', 'name', 'kind', 'hours', 'ward', 'validMonths'])
     .orderBy('kind')
     .orderBy('name')
-    .limit(200)
+    .limit(MOST_LISTED)
     .execute()
   return rows.map((row) => ({ ...row, hours: Number(row.hours) }))
 }

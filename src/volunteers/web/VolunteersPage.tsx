@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
-import { Select } from 'antd'
+import { Input, Select } from 'antd'
+import { useState } from 'react'
 import { LinkButton } from '#casework/web/index.tsx'
 import { call } from '#platform/web/api.ts'
 import { useDates } from '#platform/web/dates.ts'
@@ -26,11 +27,18 @@ export function VolunteersPage() {
   const listing = useListing()
   const dates = useDates()
   const [{ state }, change] = useUrlFilter({ state: '' })
+  // What is typed is a name: it stays on the page and goes into no address.
+  const [text, setText] = useState('')
   const asked = VolunteerState.safeParse(state)
   const list = useQuery({
     queryKey: keys.list(state),
     queryFn: () => call(listVolunteers, asked.success ? { state: asked.data } : {}),
   })
+  const wanted = text.trim().toLowerCase()
+  const rows = list.data?.volunteers.filter(
+    ({ name, number }) =>
+      name.toLowerCase().includes(wanted) || number.toLowerCase().includes(wanted),
+  )
   return (
     <ListPage<VolunteerLine>
       title={w.title}
@@ -42,27 +50,38 @@ export function VolunteersPage() {
         </span>
       }
       filter={
-        <Select
-          aria-label={w.state}
-          style={{ minWidth: 140 }}
-          value={state}
-          onChange={(value) => change({ state: value })}
-          options={[
-            { value: '', label: w.all },
-            ...VolunteerState.options.map((value) => ({
-              value,
-              label: volunteerStateWords[value][language],
-            })),
-          ]}
-        />
+        <>
+          <Input
+            aria-label={w.find}
+            placeholder={w.find}
+            style={{ width: 220 }}
+            allowClear
+            maxLength={40}
+            value={text}
+            onChange={({ target }) => setText(target.value)}
+          />
+          <Select
+            aria-label={w.state}
+            style={{ minWidth: 140 }}
+            value={state}
+            onChange={(value) => change({ state: value })}
+            options={[
+              { value: '', label: w.all },
+              ...VolunteerState.options.map((value) => ({
+                value,
+                label: volunteerStateWords[value][language],
+              })),
+            ]}
+          />
+        </>
       }
-      rows={list.data?.volunteers}
+      rows={rows}
       rowKey={({ id }) => id}
       to={({ id }) => `/volunteers/${id}`}
       error={list.error}
       onRetry={() => void list.refetch()}
       empty={
-        state
+        state || wanted
           ? { text: w.noneHere }
           : {
               text: w.none,

@@ -1,6 +1,7 @@
 import type { z } from 'zod'
 import { getInstitution } from '#places/server/index.ts'
 import type { Actor } from '#platform/model/actor.ts'
+import { MOST_LISTED } from '#platform/model/page.ts'
 import { Refusal } from '#platform/model/refusal.ts'
 import { record } from '#platform/server/audit.ts'
 import type { Tx } from '#platform/server/db.ts'
@@ -17,7 +18,7 @@ export async function listAlliance(tx: Tx) {
     .orderBy('kind')
     .orderBy('since')
     .orderBy('name')
-    .limit(500)
+    .limit(MOST_LISTED)
     .execute()
   return { members }
 }

@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { z } from 'zod'
 import type { Actor, InstitutionId } from '#platform/model/actor.ts'
+import { MOST_LISTED } from '#platform/model/page.ts'
 import { noSuch, Refusal } from '#platform/model/refusal.ts'
 import { record } from '#platform/server/audit.ts'
 import type { Tx } from '#platform/server/db.ts'
@@ -33,7 +34,7 @@ export function listPlacementsOf(tx: Tx, actor: Actor, mentorId?: WorkerId) {
     .select(['placement.from', 'placement.until', 'placement.outcome', 'placement.version'])
     .select('mentor.name as mentorName')
     .orderBy('placement.from', 'desc')
-    .limit(200)
+    .limit(MOST_LISTED)
     .execute()
 }
 

@@ -136,7 +136,7 @@ export function aSimHub(clock: () => number) {
 
   function healthFor(node: string) {
     const lastContactAt = heard.get(node) ?? null
-    return healthOf({ lastContactAt, answerMs: 0, skewSeconds: 0 }, now())
+    return healthOf({ lastContactAt, answerMs: 0, skewSeconds: 0, storeDownSince: null }, now())
   }
 }
 
