@@ -123,3 +123,8 @@ export function yearsNeeded(today: Day): number[] {
   const year = yearOf(today)
   return Number(today.slice(5, 7)) >= NOVEMBER ? [year, year + 1] : [year]
 }
+
+/** Those of them of which nothing is in force. */
+export function yearsMissing(today: Day, inForce: readonly Pick<YearCalendar, 'year'>[]): number[] {
+  return yearsNeeded(today).filter((year) => !inForce.some((one) => one.year === year))
+}

@@ -10,7 +10,7 @@ import {
   calendarFaultWords,
   findCalendarFaults,
   findCalendarObstacle,
-  yearsNeeded,
+  yearsMissing,
 } from '../model/calendar.ts'
 import { lastDayOf } from '../model/claim-clock.ts'
 import type * as contract from '../model/contract.ts'
@@ -34,9 +34,7 @@ export async function listCalendars(
   const calendars = [...entered, ...builtIn].toSorted(
     (one, other) => other.year - one.year || other.version - one.version,
   )
-  const missing = yearsNeeded(today).filter(
-    (year) => !calendars.some((one) => isInForce(one) && one.year === year),
-  )
+  const missing = yearsMissing(today, calendars.filter(isInForce))
   const thisYear = yearOf(today)
   const years = [...new Set([...missing, thisYear, thisYear + 1])]
   return { today, years, missing, calendars }
@@ -83,8 +81,7 @@ function toBuiltIn(
 
 /** What the desk warns of: years that are needed and not in force, and those among them that wait. */
 export async function missingCalendars(tx: Tx, today: Day) {
-  const loaded = await store.readCalendars(tx)
-  const missing = yearsNeeded(today).filter((year) => !loaded.some((one) => one.year === year))
+  const missing = yearsMissing(today, await store.readCalendars(tx))
   const rows = missing.length > 0 ? await store.listVersions(tx) : []
   const waits = (year: number) => rows.some((row) => row.year === year && row.decision === null)
   return { missing, waiting: missing.filter(waits) }

@@ -58,7 +58,6 @@ export const words = {
     en: `; ${yuanEn(amount)} paid too much, kept back from later payments`,
   }),
   yuan: (amount: number) => ({ zh: yuan(amount), en: yuanEn(amount) }),
-  unit: { zh: '元', en: 'yuan' },
   active: { zh: '主动快赔', en: 'Started by the insurer' },
   waiting: (count: number) => ({ zh: `${count}`, en: `${count}` }),
 } as const

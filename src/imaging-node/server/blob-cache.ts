@@ -1,7 +1,8 @@
+import { randomUUID } from 'node:crypto'
 import { mkdirSync, readdirSync, rmSync, statSync } from 'node:fs'
-import { type FileHandle, open, rm } from 'node:fs/promises'
+import { type FileHandle, open, rename, rm } from 'node:fs/promises'
 import { join } from 'node:path'
-import { hashFile } from './hashed-file.ts'
+import { hashFile, writeHashed } from './hashed-file.ts'
 
 /** What was fetched from afar, on disk; the longest unread goes when there is too much of it. */
 export interface BlobCache {
@@ -76,5 +77,20 @@ export function createBlobCache(folder: string, most: number): BlobCache {
     await file.close()
     await forget(digest)
     return undefined
+  }
+}
+
+/** What comes gets the name if it has the digest, and is gone if not. @returns what came */
+export async function takeIn(path: string, digest: string, source: AsyncIterable<Uint8Array>) {
+  const draft = `${path}.${randomUUID()}`
+  const file = await open(draft, 'wx', 0o600)
+  try {
+    const came = await writeHashed(file, source, Number.POSITIVE_INFINITY).finally(() =>
+      file.close(),
+    )
+    if (came.digest === digest) await rename(draft, path)
+    return came
+  } finally {
+    await rm(draft, { force: true })
   }
 }

@@ -96,10 +96,7 @@ export function createBlobStore(root: string): BlobStore {
 
     leftovers: () => listDrafts(drafts),
 
-    async freeBytes() {
-      const { bavail, bsize } = await statfs(root)
-      return bavail * bsize
-    },
+    freeBytes: () => freeBytesOf(root),
   }
 }
 
@@ -125,6 +122,12 @@ export async function receiveDraft(
     await rm(path, { force: true })
     throw error
   }
+}
+
+/** On the disk of that folder. */
+export async function freeBytesOf(folder: string) {
+  const { bavail, bsize } = await statfs(folder)
+  return bavail * bsize
 }
 
 export async function listDrafts(drafts: string) {

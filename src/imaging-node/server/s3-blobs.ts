@@ -1,9 +1,7 @@
-import { createHash, randomUUID } from 'node:crypto'
-import { createReadStream, createWriteStream, mkdirSync } from 'node:fs'
-import { rename, rm, statfs } from 'node:fs/promises'
+import { randomUUID } from 'node:crypto'
+import { createReadStream, mkdirSync } from 'node:fs'
 import { join } from 'node:path'
-import { PassThrough, type Readable } from 'node:stream'
-import { pipeline } from 'node:stream/promises'
+import type { Readable } from 'node:stream'
 import {
   DeleteObjectCommand,
   GetObjectCommand,
@@ -11,8 +9,8 @@ import {
   PutObjectCommand,
   S3Client,
 } from '@aws-sdk/client-s3'
-import { createBlobCache } from './blob-cache.ts'
-import { type BlobStore, listDrafts, receiveDraft } from './blobs.ts'
+import { createBlobCache, takeIn } from './blob-cache.ts'
+import { type BlobStore, freeBytesOf, listDrafts, receiveDraft } from './blobs.ts'
 import { putInParts } from './s3-parts.ts'
 
 export interface S3Settings {
@@ -72,10 +70,7 @@ export function createS3BlobStore(root: string, settings: S3Settings): BlobStore
       await cache.forget(digest)
     },
     leftovers: () => listDrafts(drafts),
-    async freeBytes() {
-      const { bavail, bsize } = await statfs(root)
-      return bavail * bsize
-    },
+    freeBytes: () => freeBytesOf(root),
   }
 
   async function isThere(digest: string, size: number) {
@@ -90,20 +85,13 @@ export function createS3BlobStore(root: string, settings: S3Settings): BlobStore
 
   /** @returns whether there was something; it is compared with its hash on the way */
   async function fetchTo(path: string, digest: string) {
-    const draft = `${path}.${randomUUID()}`
     try {
       const { Body } = await s3.send(new GetObjectCommand(placeOf(digest)))
-      const hash = createHash('sha256')
-      const hashing = new PassThrough().on('data', (chunk: Buffer) => hash.update(chunk))
-      await pipeline(Body as Readable, hashing, createWriteStream(draft, { mode: 0o600 }))
-      if (hash.digest('hex') !== digest) return false
-      await rename(draft, path)
-      return true
+      const came = await takeIn(path, digest, Body as Readable)
+      return came.digest === digest
     } catch (error) {
       if (isMissing(error)) return false
       throw error
-    } finally {
-      await rm(draft, { force: true })
     }
   }
 }

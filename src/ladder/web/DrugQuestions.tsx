@@ -1,10 +1,9 @@
 import { PlusOutlined } from '@ant-design/icons'
 import { Button, Input } from 'antd'
-import { Field, FieldGroup, OneOf } from '#drafts/web/index.tsx'
+import { Field, FieldGroup, MoneyField, OneOf } from '#drafts/web/index.tsx'
 import { findProduct } from '#insurance/model/products/published.ts'
 import type { Day } from '#platform/model/time.ts'
 import { useWords } from '#platform/web/language.tsx'
-import { AmountField } from './AmountField.tsx'
 import css from './Ladder.module.css'
 import { THIS_YEAR } from './this-year.ts'
 import type { QuestionProps, TypedPurchase } from './typed.ts'
@@ -54,7 +53,7 @@ export function DrugQuestions({ typed, change, faults }: QuestionProps) {
                 />
               )}
             </Field>
-            <AmountField
+            <MoneyField
               name={`purchases.${index}`}
               label={w.amount}
               hint=""
@@ -93,7 +92,7 @@ function Programme({ typed, change, faults }: QuestionProps) {
         ]}
       />
       {typed.programme === 'applied' && (
-        <AmountField
+        <MoneyField
           name="paidByProgramme"
           label={w.paidByProgramme}
           hint={w.emptyHint}

@@ -1,6 +1,5 @@
-import { FieldGroup, OneOf } from '#drafts/web/index.tsx'
+import { FieldGroup, MoneyField, OneOf } from '#drafts/web/index.tsx'
 import { useWords } from '#platform/web/language.tsx'
-import { AmountField } from './AmountField.tsx'
 import { DrugQuestions } from './DrugQuestions.tsx'
 import css from './Ladder.module.css'
 import { THIS_YEAR } from './this-year.ts'
@@ -13,7 +12,7 @@ export function Questions({ typed, change, faults }: QuestionProps) {
 
   function amount(name: AmountName, hint: string = w.emptyHint) {
     return (
-      <AmountField
+      <MoneyField
         name={name}
         label={w[name]}
         hint={hint}

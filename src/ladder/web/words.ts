@@ -24,7 +24,6 @@ export const words = {
   unknown: { zh: '不知道', en: 'I do not know' },
   emptyHint: { zh: '没有就填 0，不知道就空着', en: '0 if there is none; leave empty if not known' },
   wrongAmount: { zh: '写成 50000 或 50,000.00 的样子', en: 'Like 50000 or 50,000.00' },
-  yuan: { zh: '元', en: 'yuan' },
   receipt: { zh: '医保票据上的数（今年合计）', en: 'From the receipts, this year in all' },
   paidByBasic: { zh: '基金支付', en: 'Paid by the fund' },
   ownFirst: { zh: '自付一', en: 'Own pay, first part' },

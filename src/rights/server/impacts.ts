@@ -1,6 +1,7 @@
 import type { Selectable } from 'kysely'
 import type { z } from 'zod'
 import type { Actor, InstitutionId } from '#platform/model/actor.ts'
+import { MOST_LISTED } from '#platform/model/page.ts'
 import { noSuch, Refusal } from '#platform/model/refusal.ts'
 import { record } from '#platform/server/audit.ts'
 import type { Tx } from '#platform/server/db.ts'
@@ -73,7 +74,7 @@ export async function beginNextImpact(
 ) {
   const impact = await getShown(tx, actor, impactId)
   if (impact.state !== 'approved') throw new Refusal('impact-not-approved')
-  const versions = (await listShown(tx, actor)).filter(({ series }) => series === impact.series)
+  const versions = await listSeries(tx, actor, impact.series)
   const last = Math.max(...versions.map(({ n }) => n))
   if (last > impact.n) throw new Refusal('impact-next-begun')
   const id = deps.newId() as ImpactId
@@ -99,8 +100,6 @@ function isBegun(error: unknown): never {
   throw new Refusal('impact-next-begun')
 }
 
-const MOST_IMPACTS = 500
-
 function visibleImpacts(tx: Tx, { institutionId }: Actor) {
   return tables(tx)
     .selectFrom('rights.impact as impact')
@@ -112,7 +111,7 @@ async function listShown(tx: Tx, actor: Actor): Promise<Impact[]> {
     .selectAll()
     .orderBy('assessedAt', 'desc')
     .orderBy('n', 'desc')
-    .limit(MOST_IMPACTS)
+    .limit(MOST_LISTED)
     .execute()
   return rows.map((row) => present(row, rows, actor))
 }
@@ -120,11 +119,12 @@ async function listShown(tx: Tx, actor: Actor): Promise<Impact[]> {
 async function getShown(tx: Tx, actor: Actor, id: ImpactId): Promise<Impact> {
   const found = await visibleImpacts(tx, actor).selectAll().where('id', '=', id).executeTakeFirst()
   if (!found) throw noSuch('impact')
-  const series = await visibleImpacts(tx, actor)
-    .selectAll()
-    .where('series', '=', found.series)
-    .execute()
-  return present(found, series, actor)
+  return present(found, await listSeries(tx, actor, found.series), actor)
+}
+
+/** All versions of one assessment. */
+function listSeries(tx: Tx, actor: Actor, series: string) {
+  return visibleImpacts(tx, actor).selectAll().where('series', '=', series).execute()
 }
 
 async function lock(tx: Tx, actor: Actor, id: ImpactId, version: number) {

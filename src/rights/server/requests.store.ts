@@ -1,13 +1,12 @@
-import type { Selectable } from 'kysely'
+import { type Selectable, sql } from 'kysely'
 import type { Actor, InstitutionId, PersonId } from '#platform/model/actor.ts'
+import { MOST_LISTED } from '#platform/model/page.ts'
 import { noSuch, Refusal } from '#platform/model/refusal.ts'
 import type { Tx } from '#platform/server/db.ts'
 import type { RightsRequestId } from '../model/request.ts'
 import { type Tables, tables } from './tables.ts'
 
 export type RequestRow = Selectable<Tables['rights.rightsRequest']>
-
-const MOST_REQUESTS = 500
 
 /** Every question about requests begins here: those of the own house. */
 function visibleRequests(tx: Tx, { institutionId }: Actor) {
@@ -17,14 +16,14 @@ function visibleRequests(tx: Tx, { institutionId }: Actor) {
 }
 
 /** What waits first, oldest first; then what is settled, newest first. */
-export async function listRequestRows(tx: Tx, actor: Actor) {
-  const rows = await visibleRequests(tx, actor)
+export function listRequestRows(tx: Tx, actor: Actor) {
+  return visibleRequests(tx, actor)
     .select(['id', 'personId', 'right', 'asker', 'state', 'receivedAt', 'decidedAt'])
+    .orderBy(sql`decided_at is not null`)
+    .orderBy(sql`case when decided_at is null then received_at end`)
     .orderBy('receivedAt', 'desc')
-    .limit(MOST_REQUESTS)
+    .limit(MOST_LISTED)
     .execute()
-  const waiting = rows.filter(({ decidedAt }) => decidedAt === null)
-  return [...waiting.reverse(), ...rows.filter(({ decidedAt }) => decidedAt !== null)]
 }
 
 export async function getRequestRow(tx: Tx, actor: Actor, id: RightsRequestId) {

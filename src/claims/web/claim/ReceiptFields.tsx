@@ -1,10 +1,9 @@
-import { DateField, OneOf, TextField } from '#drafts/web/index.tsx'
+import { DateField, MoneyField, OneOf, TextField } from '#drafts/web/index.tsx'
 import { DrugListId } from '#insurance/model/product.ts'
 import { useLanguage, useWords } from '#platform/web/language.tsx'
 import { settingWords } from '../../model/receipt.ts'
 import css from '../Claims.module.css'
 import { words } from '../claim-words.ts'
-import { AmountField } from './AmountField.tsx'
 import { amountsOf, amountWord, type Typed } from './typed-receipt.ts'
 
 interface Props {
@@ -61,10 +60,11 @@ export function ReceiptFields({ typed, change }: Props) {
       {typed.setting === 'drug' && <DrugFields typed={typed} change={change} />}
       <div className={css.amounts}>
         {amountsOf(typed).map((name) => (
-          <AmountField
+          <MoneyField
             key={name}
             name={name}
             label={w[amountWord(name)]}
+            optional
             value={typed[name]}
             onType={(text) => change({ [name]: text })}
           />

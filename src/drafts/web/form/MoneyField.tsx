@@ -7,6 +7,7 @@ interface Props {
   readonly name: string
   readonly label: string
   readonly hint?: string
+  readonly fault?: string | undefined
   readonly optional?: boolean
   readonly value: string
   readonly onType: (text: string) => void

@@ -1,13 +1,11 @@
 import { randomUUID } from 'node:crypto'
 import { mkdirSync } from 'node:fs'
-import { open, rename, rm, statfs } from 'node:fs/promises'
 import { join } from 'node:path'
 import { Refusal } from '#platform/model/refusal.ts'
 import type { Db } from '#platform/server/db.ts'
 import type { Deps } from '#platform/server/deps.ts'
-import { createBlobCache } from '../blob-cache.ts'
-import { type BlobStore, type Draft, listDrafts, receiveDraft } from '../blobs.ts'
-import { writeHashed } from '../hashed-file.ts'
+import { createBlobCache, takeIn } from '../blob-cache.ts'
+import { type BlobStore, type Draft, freeBytesOf, listDrafts, receiveDraft } from '../blobs.ts'
 import { act, look } from '../node.ts'
 import { findPlace, noteDifference } from './pacs.store.ts'
 import type { Pacs } from './pacs.ts'
@@ -48,10 +46,7 @@ export function createPacsBlobStore(root: string, means: Means): PacsBlobStore {
     open: (digest, size) => cache.open(digest, size, (path) => fetchTo(path, digest)),
     delete: (digest) => cache.forget(digest),
     leftovers: () => listDrafts(drafts),
-    async freeBytes() {
-      const { bavail, bsize } = await statfs(root)
-      return bavail * bsize
-    },
+    freeBytes: () => freeBytesOf(root),
     isDown: pacs.isDown,
   }
 
@@ -60,21 +55,10 @@ export function createPacsBlobStore(root: string, means: Means): PacsBlobStore {
     const place = await look({ db }, (tx) => findPlace(tx, digest))
     const source = place && (await pacs.fetchInstance(place))
     if (!source) return false
-    const draft = `${path}.${randomUUID()}`
-    const file = await open(draft, 'wx', 0o600)
-    try {
-      const found = await writeHashed(file, source, Number.POSITIVE_INFINITY).finally(() =>
-        file.close(),
-      )
-      if (found.digest === digest) {
-        await rename(draft, path)
-        return true
-      }
-      await act({ db }, (tx) => noteDifference(tx, { kept: digest, found }, deps))
-      return false
-    } finally {
-      await rm(draft, { force: true })
-    }
+    const found = await takeIn(path, digest, source)
+    if (found.digest === digest) return true
+    await act({ db }, (tx) => noteDifference(tx, { kept: digest, found }, deps))
+    return false
   }
 }
 
