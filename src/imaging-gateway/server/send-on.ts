@@ -38,7 +38,13 @@ export function sendOn({ url, token }: NodeAddress, source: Source): SendingOn {
     method: 'POST',
     // A connection for each instance: one that was cut is of no use to the next.
     agent: false,
-    headers: { authorization: `Bearer ${token}`, 'content-type': 'application/dicom' },
+    headers: {
+      authorization: `Bearer ${token}`,
+      'content-type': 'application/dicom',
+      // A node that refuses at the first line would else hang up on the rest, and its answer be lost
+      // with the connection; it reads to the end now, and we hang up when its answer is here.
+      connection: 'keep-alive',
+    },
   })
   let isOver = false
   let goOn: (() => void) | undefined
