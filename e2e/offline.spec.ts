@@ -105,7 +105,7 @@ test('signing out, or eight hours, leaves nothing of a case on the device', asyn
   await page.locator('header [aria-expanded]').last().click()
   await page.getByRole('button', { name: '退出登录' }).click()
   await page.getByRole('button', { name: WORKER }).waitFor()
-  await vi.waitFor(async () => expect((await readDevice(page)).cases).toBe(0), SOON)
+  await vi.waitFor(async () => expect((await readAfresh(page)).cases).toBe(0), SOON)
 
   await takeAlong(worker, 1)
   await page.clock.install({ time: new Date(Date.now() + 8 * 3600_000 + 60_000) })
@@ -135,6 +135,17 @@ async function fillNote(page: Page, words: string) {
   await page.getByLabel('记录', { exact: true }).fill(words)
 }
 
+/** From another page: in one whose storage was cleared under its feet the browser may not open it again. */
+async function readAfresh(page: Page) {
+  const other = await page.context().newPage()
+  try {
+    await other.goto(`${stage.product.url}/offline`)
+    return await readDevice(other)
+  } finally {
+    await other.close()
+  }
+}
+
 /** What lies in the browser's own database, as somebody finds it who has taken the device apart. */
 function readDevice(page: Page): Promise<{ cases: number; text: string }> {
   // Who looks while the page is just being left gets no answer, and looks again.
@@ -150,9 +161,10 @@ function readDevice(page: Page): Promise<{ cases: number; text: string }> {
       asked.onerror = () => reject(asked.error)
     })
     const all = (name: string) =>
-      new Promise<unknown[]>((resolve) => {
+      new Promise<unknown[]>((resolve, reject) => {
         const asked = shelf.transaction(name).objectStore(name).getAll()
         asked.onsuccess = () => resolve(asked.result)
+        asked.onerror = () => reject(asked.error)
       })
     const rows = { cases: await all('cases'), notes: await all('notes'), label: await all('label') }
     const decoder = new TextDecoder('utf-8', { fatal: false })

@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises'
-import type { Page } from 'playwright-core'
+import type { Page, Route } from 'playwright-core'
 import { expect, test } from 'vitest'
 import { aStage } from './stage.ts'
 import { goTo, signInAs, tap } from './story/people.ts'
@@ -27,9 +27,20 @@ test('a doctor sees a patient’s images on three nodes, and opens one of anothe
   await page.getByText('可以调阅').waitFor()
   await look(doctor, 'imaging-studies')
 
+  // More is said to be at the node than it has signed for; and one picture is changed on its way, packed.
+  await page.route('**/arrived', (route) => route.fulfill({ json: { instances: 41 } }))
+  const forms = rememberForms(page)
+  await page.route('**/files/**/2.25.9000001.1.5', changePacked)
   await open(page, '24 幅')
   await page.getByText('已校验 24/24').first().waitFor()
-  await page.getByText('全部收到').waitFor()
+  await page.getByText('节点到现在收到 41 幅，可能还有').waitFor()
+  await page.getByText('还在接收').waitFor()
+  await page.getByText('1 幅的压缩件与清单不符，已弃用').waitFor()
+  // Fetched whole is that one only.
+  expect(forms.toSorted()).toEqual(
+    ['whole', ...Array.from({ length: 24 }, () => 'packed')].toSorted(),
+  )
+  await page.unroute('**/arrived')
   await page.getByText('未经校准').waitFor()
   await page.getByLabel('影像').getByText('沈云田').waitFor()
   const picture = page.getByRole('img', { name: '第 13/24 幅' })
@@ -59,6 +70,8 @@ test('a doctor sees a patient’s images on three nodes, and opens one of anothe
   await page.getByRole('img', { name: '第 13/24 幅' }).waitFor()
   await page.getByRole('button', { name: '复原' }).click()
   await expect.poll(isPhantom).toBeLessThanOrEqual(1)
+  await page.getByText('全部收到').waitFor()
+  expect(await page.getByText('可能还有').count()).toBe(0)
   // The card falls over: the same picture, and a sentence.
   await takeCardsAway()
   await page.getByText('显卡中断了显示，已改用二维画布').waitFor()
@@ -67,12 +80,7 @@ test('a doctor sees a patient’s images on three nodes, and opens one of anothe
   await look(doctor, 'imaging-card-lost')
 
   // One file is changed on its way: everything else is shown, and it is named.
-  await page.route('**/files/**/2.25.9000002.1.5', async (route) => {
-    const answer = await route.fetch()
-    const body = await answer.body()
-    body[body.length - 10] = (body[body.length - 10] ?? 0) ^ 1
-    await route.fulfill({ response: answer, body })
-  })
+  await page.route('**/files/**/2.25.9000002.1.5', changeBytes)
   await page.goBack()
   await open(page, 'MR')
   await page.getByText('已校验 15/16').first().waitFor()
@@ -226,6 +234,31 @@ function shadesOf(page: Page) {
     )
     return new Set(data.filter((_, at) => at % 4 === 0)).size
   })
+}
+
+/** Whether files come packed or whole, one by one. */
+function rememberForms(page: Page) {
+  const forms: ('packed' | 'whole')[] = []
+  page.on('response', (answer) => {
+    const type = answer.headers()['content-type'] ?? ''
+    if (answer.url().includes('/files/'))
+      forms.push(type === 'application/vnd.renqiao.packed-dicom' ? 'packed' : 'whole')
+  })
+  return forms
+}
+
+/** What comes is another file by one bit. */
+async function changeBytes(route: Route) {
+  const answer = await route.fetch()
+  const body = await answer.body()
+  body[body.length - 10] = (body[body.length - 10] ?? 0) ^ 1
+  await route.fulfill({ response: answer, body })
+}
+
+/** The same with what is packed only. */
+async function changePacked(route: Route) {
+  const accept = route.request().headers().accept ?? ''
+  return accept.includes('packed') ? changeBytes(route) : route.continue()
 }
 
 async function drag(page: Page, [right, down]: readonly [number, number]) {

@@ -1,10 +1,10 @@
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { CamelCasePlugin, Kysely, PostgresDialect } from 'kysely'
 import pg from 'pg'
 import type { Actor } from '#platform/model/actor.ts'
 import type { AnyEndpoint } from '#platform/model/contract.ts'
 import { toInstant } from '#platform/model/time.ts'
+import { createKysely } from '#platform/server/camel-case.ts'
 import { type Db, inTransaction } from '#platform/server/db.ts'
 import { createFileStore } from '#platform/server/files.ts'
 import { enterAs } from '#platform/server/gate.ts'
@@ -23,13 +23,16 @@ export const NEW_ID = '00000000-0000-4000-8000-00000000beef'
 export async function capture(url: string, actor: Actor, endpoint: AnyEndpoint, input: object) {
   const statements: Statement[] = []
   const pool = new pg.Pool({ connectionString: url, max: 1 })
-  const db: Db = new Kysely({
-    dialect: new PostgresDialect({ pool }),
-    plugins: [new CamelCasePlugin({ maintainNestedObjectKeys: true })],
-    log: ({ level, query: { sql, parameters } }) => {
-      if (level === 'query' && !/^(begin;|; commit|rollback|select audit\.append)/.test(sql))
-        statements.push({ sql, parameters })
+  const db: Db = createKysely({
+    async connect() {
+      const client = await pool.connect()
+      function query(sql: string, parameters: readonly unknown[]) {
+        if (!/^(begin;|rollback)/.test(sql)) statements.push({ sql, parameters })
+        return client.query(sql, [...parameters])
+      }
+      return { query, release: () => client.release() } as unknown as pg.PoolClient
     },
+    end: () => pool.end(),
   })
   const served = routes.find((route) => route.endpoint === endpoint)
   if (!served) throw new Error('Not served')

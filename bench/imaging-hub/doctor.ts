@@ -2,7 +2,10 @@ import { createHash, type KeyObject } from 'node:crypto'
 import { Agent, request } from 'node:http'
 import { askBySession, makeRequestKey, redeem } from '#imaging/server/node-session.ts'
 import { lookUp, requestTickets } from '#imaging-hub/model/contract.ts'
+import { PACKED_OR_WHOLE } from '#imaging-node/model/packed-file.ts'
+import { rebuildFile } from '#imaging-node/model/rebuild-file.ts'
 import { createHubCaller } from '#imaging-node/server/index.ts'
+import { wasmCodecs } from '#imaging-node/server/pixels/wasm-codecs.ts'
 import { toInstant } from '#platform/model/time.ts'
 
 export interface Visit {
@@ -23,11 +26,13 @@ export interface Timed {
   readonly bytesPerImage: number
 }
 
-type Instance = { readonly uid: string; readonly digest: string }
+type Instance = { readonly uid: string; readonly digest: string; readonly size: number }
 
 /** So many connections a browser opens to one server. */
 const CONNECTIONS = 6
 const AS_FILES = 'application/dicom'
+/** As the viewer fetches them: in fewer bytes, out of which the file is made again. */
+const AS_PACKED = PACKED_OR_WHOLE
 const now = () => toInstant(new Date())
 
 /** Whether the index knows the study and its node is there. */
@@ -40,11 +45,11 @@ export async function isFound({ hubUrl, org, key, person, studyUid }: Visit) {
 
 /**
  * A study from another province, as a doctor opens it who has no connection to anybody yet.
- * @param accept HTJ2K frames, or the files as they came: those are compared with the manifest
+ * @param accept HTJ2K frames; or the files, packed or as they came: those are compared with the manifest
  */
 export async function openStudy(
   visit: Visit,
-  accept: 'image/jphc' | typeof AS_FILES,
+  accept: 'image/jphc' | typeof AS_PACKED | typeof AS_FILES,
 ): Promise<Timed> {
   const agent = new Agent({ keepAlive: true, maxSockets: CONNECTIONS })
   const fetch = fetchOver(agent)
@@ -83,10 +88,12 @@ export async function openStudy(
   lap('manifest')
 
   let bytes = 0
-  const fetchOne = async ({ path, digest }: (typeof order)[number]) => {
-    const picture = await get(`${root}${path}${accept === AS_FILES ? '' : '/frames/1'}`, accept)
-    if (accept === AS_FILES && sha256(picture) !== digest) throw new Error('Other bytes')
+  const fetchOne = async ({ path, digest, size }: (typeof order)[number]) => {
+    const picture = await get(`${root}${path}${accept === 'image/jphc' ? '/frames/1' : ''}`, accept)
     bytes += picture.length
+    if (accept === 'image/jphc') return
+    const file = accept === AS_PACKED ? await rebuildFile(picture, size, wasmCodecs) : picture
+    if (sha256(file) !== digest) throw new Error('Other bytes')
   }
   const [middle, ...others] = order
   if (!middle) throw new Error('The study is empty')
@@ -118,11 +125,14 @@ function asking() {
 
 function instancesOf(manifest: Buffer): (Instance & { path: string })[] {
   const { series } = JSON.parse(manifest.toString()) as {
-    series: { uid: string; instance: { uid: string; extension: { valueString?: string }[] }[] }[]
+    series: {
+      uid: string
+      instance: { uid: string; extension: { valueString?: string; valueDecimal?: number }[] }[]
+    }[]
   }
   return series.flatMap(({ uid: of, instance }) =>
     instance.map(({ uid, extension }) => ({
-      ...{ uid, digest: extension[0]?.valueString ?? '' },
+      ...{ uid, digest: extension[0]?.valueString ?? '', size: extension[1]?.valueDecimal ?? 0 },
       path: `/series/${of}/instances/${uid}`,
     })),
   )
@@ -157,6 +167,6 @@ function fetchOver(agent: Agent) {
     })
 }
 
-function sha256(bytes: Buffer) {
+function sha256(bytes: Uint8Array) {
   return createHash('sha256').update(bytes).digest('hex')
 }

@@ -34,6 +34,8 @@ const [rows, lookUps, rounds] = [
 const STUDIES_EACH = 3.5
 const ORG = '121000004000000001'
 const PORT = 8095
+/** Who sends at once: each node one batch after the other. */
+const UPLOADERS = ['sanming', 'xiongan', 'yanan', 'ningbo']
 const hubUrl = `http://127.0.0.1:${PORT}`
 const chance = seeded(20260207)
 const now = () => toInstant(new Date())
@@ -51,34 +53,31 @@ await new Promise<void>((resolve) =>
 )
 const key = signingKeyOf(randomBytes(32))
 const x = publicX(key)
-cli(
-  'hub-node',
-  '--name',
-  'sanming',
-  '--title',
-  '三明',
-  '--url',
-  'http://127.0.0.1:8091',
-  `--key=${x}`,
-)
+for (const name of UPLOADERS)
+  cli('hub-node', '--name', name, '--title', name, '--url', 'http://127.0.0.1:8091', `--key=${x}`)
 cli('hub-member', '--org', ORG, '--title', '医院', '--purposes', 'TREAT', `--key=${x}`)
-const node = { hubUrl, as: 'node:sanming', key, now } as const
 const member = { hubUrl, as: `member:${ORG}`, key, now } as const
 
 process.stdout.write(`rows ${rows} | load average at the start ${loadavg()[0]?.toFixed(1)}\n`)
 process.stdout.write('task | connections | per s | p50 ms | p99 ms\n')
 const patients = Math.ceil(rows / STUDIES_EACH)
 let made = 0
-let seq = 0
 let uploading = 0
-while (made < rows) {
-  const batch = Array.from({ length: Math.min(ROWS_PER_BATCH, rows - made) }, aRow)
-  const shot = shotOf(node, sendBatch, { seq: ++seq, rows: batch })
+let lately = 0
+for (let seq = 1; made < rows; seq++) {
+  const before = made
+  const shots = UPLOADERS.map((name) => {
+    const batch = Array.from({ length: Math.min(ROWS_PER_BATCH, rows - made) }, aRow)
+    return shotOf({ hubUrl, as: `node:${name}`, key, now }, sendBatch, { seq, rows: batch })
+  })
   const begun = performance.now()
-  await fireAll([shot], 1)
-  uploading += performance.now() - begun
+  await fireAll(shots, UPLOADERS.length)
+  lately = performance.now() - begun
+  uploading += lately
+  if (seq % 25 === 0)
+    say(`${made} rows, lately ${Math.round((made - before) / (lately / 1000))} a second`)
 }
-tell('index upload, rows', 1, [rows / (uploading / 1000)], { least: 20_000 })
+tell('index upload, rows', UPLOADERS.length, [rows / (uploading / 1000)], { least: 20_000 })
 
 const { purpose, practitioner, encounter } = {
   purpose: 'TREAT',
@@ -169,7 +168,11 @@ function tell(
     const wanted = [`at least ${least}`, ...(longest ? [`p99 at most ${longest}`] : [])]
     cells.push(`${wanted.join(', ')}: ${perSecond >= least && quick ? 'held' : 'MISSED'}`)
   }
-  process.stdout.write(`${cells.join(' | ')}\n`)
+  say(cells.join(' | '))
+}
+
+function say(line: string) {
+  process.stdout.write(`${line}\n`)
 }
 
 function cli(...args: readonly string[]) {

@@ -5,7 +5,7 @@
  *
  *   npm run bench:imaging -- --instances 100 --studies 5000 --rounds 3
  */
-import { copyFileSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { copyFileSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { loadavg, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
@@ -23,6 +23,8 @@ const { values } = parseArgs({
     /** Of one small instance each, among which is searched. */
     studies: { type: 'string', default: '5000' },
     rounds: { type: 'string', default: '3' },
+    /** Nothing but storing. */
+    'only-stow': { type: 'boolean', default: false },
     /** Minutes without a new image after which a study is sealed. */
     settle: { type: 'string', default: '1' },
   },
@@ -32,6 +34,8 @@ const [instances, studies, rounds] = [
   Number(values.studies),
   Number(values.rounds),
 ]
+/** A round of storing: long enough to be told from the moment before it. */
+const STUDIES_SENT = 4
 const SIDE = 512
 const PIXELS = SIDE * SIDE * 2
 const PARTS_PER_REQUEST = 50
@@ -53,16 +57,19 @@ for (const connections of [1, 8])
     ...{ title: 'STOW, 1 instance a request', connections, rounds },
     ...(connections === 8 && { target: 0.9 }),
     shots(party) {
-      if (party === ours) study++
-      const slices = Array.from({ length: instances }, (_, at) => aSliceOf(`${study}`, at + 1))
+      if (party === ours) study += STUDIES_SENT
+      const slices = Array.from({ length: STUDIES_SENT * instances }, (_, at) =>
+        aSliceOf(`${study - (at % STUDIES_SENT)}`, Math.floor(at / STUDIES_SENT) + 1),
+      )
       if (party !== bare) return slices.map((slice) => stow(party, [slice]))
-      // Emptied, so that it writes new files, and holds one study afterwards.
+      // Emptied, so that it writes new files.
       rmSync(bareFolder, { recursive: true })
       mkdirSync(bareFolder)
       return slices.map((body) => ({ method: 'POST', url: bare.root, body }))
     },
   })
 
+if (values['only-stow']) await stop()
 for (const party of parties) if (party !== bare) await seed(party)
 await whenSealed()
 await prepareBare()
@@ -94,8 +101,13 @@ for (const connections of [1, 8]) {
     shots: (party) => times(8, get(party, studyOf(party))),
   })
 }
-for (const party of parties) await party.stop()
-rmSync(folder, { recursive: true, force: true })
+await stop()
+
+async function stop() {
+  for (const party of parties) await party.stop()
+  rmSync(folder, { recursive: true, force: true })
+  process.exit()
+}
 
 /** Not all alike, as pictures are not. */
 function aSliceOf(number: string, index: number) {
@@ -137,8 +149,9 @@ async function whenSealed() {
   )
 }
 
-/** It hands out what we answer, from files. */
+/** It hands out what we answer, from files: of one study. */
 async function prepareBare() {
+  for (const name of readdirSync(bareFolder).slice(instances)) rmSync(join(bareFolder, name))
   const answers = {
     'metadata.json.gz': metadata(ours),
     'search.json': get(ours, searchOf(ours, 0)),

@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import { isDemoOnly, openSetUp, shutDemo } from '#access/server/index.ts'
 import { demonstrationBank, noBank, paymentJobs } from '#claims/server/index.ts'
 import { forgetOldDrafts } from '#drafts/server/index.ts'
@@ -33,8 +34,10 @@ export function start(
       const { database, db, deps, step } = ground
       const { demo } = config
       if (demo === 'off') await prepareForReal(database.owner, say)
-      else if (await step('准备演示数据', () => fillDemo(db, demo, deps, say)))
+      else if (await step('准备演示数据', () => fillDemo(db, demo, deps, say))) {
         if (demo === 'city') await step('计算指标', () => reckonCity(db, deps))
+        await step('统计数据分布', () => analyze(database.owner))
+      }
       const app = await step('打开服务', () => serve(ground))
       const bank = demo === 'off' ? noBank : demonstrationBank
       return {
@@ -75,4 +78,13 @@ async function prepareForReal(connection: Connection, say: (line: string) => voi
   } finally {
     await owner.destroy()
   }
+}
+
+/**
+ * PostgreSQL would look at what was filled in within a minute; until then it plans for empty tables, and keeps those
+ * plans.
+ */
+async function analyze(connection: Connection) {
+  const owner = connect(connection)
+  await sql`analyze`.execute(owner).finally(() => owner.destroy())
 }

@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import { useParams } from 'react-router'
 import { AccountId } from '#platform/model/actor.ts'
 import { call } from '#platform/web/api.ts'
+import blocks from '#platform/web/blocks.module.css'
 import { useWords } from '#platform/web/language.tsx'
 import { Page } from '#platform/web/Page.tsx'
 import { Query } from '#platform/web/Query.tsx'
@@ -14,7 +15,6 @@ import { words } from './account-words.ts'
 import { keys } from './keys.ts'
 import { useMe } from './me.ts'
 import { PostList } from './PostList.tsx'
-import { Stack } from './Stack.tsx'
 
 /** One account: whose it is, what it may do where, and what an administrator can change of it. */
 export function AccountPage() {
@@ -34,7 +34,7 @@ export function AccountPage() {
     >
       <Query of={account}>
         {(one) => (
-          <Stack>
+          <div className={blocks.stack}>
             <Section title={one.username} actions={<AccountStateTag state={one.state} />}>
               {one.email && <p>{one.email}</p>}
               <p>{one.secondFactor ? w.hasSecondFactor : w.noSecondFactor}</p>
@@ -45,7 +45,7 @@ export function AccountPage() {
               {me && <PostList account={one} administrator={me.actor} />}
             </Section>
             {role === 'security-admin' && <Appointment account={one} />}
-          </Stack>
+          </div>
         )}
       </Query>
     </Page>

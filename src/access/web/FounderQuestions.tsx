@@ -1,7 +1,7 @@
+import blocks from '#platform/web/blocks.module.css'
 import { useWords } from '#platform/web/language.tsx'
 import { Section } from '#platform/web/Section.tsx'
 import { Question } from './Question.tsx'
-import { Stack } from './Stack.tsx'
 import { words } from './set-up-words.ts'
 
 export interface FounderAnswers {
@@ -31,7 +31,7 @@ export function FounderQuestions({ field, answers, error, onChange }: Props) {
   })
   return (
     <Section title={w[field]}>
-      <Stack>
+      <div className={blocks.stack}>
         <p>{field === 'systemAdmin' ? w.systemLead : w.securityLead}</p>
         <Question {...of('name')} autoComplete="off" maxLength={40} />
         <Question {...of('username')} hint={w.usernameHint} autoComplete="off" maxLength={30} />
@@ -42,7 +42,7 @@ export function FounderQuestions({ field, answers, error, onChange }: Props) {
           autoComplete="new-password"
           maxLength={128}
         />
-      </Stack>
+      </div>
     </Section>
   )
 }

@@ -2,6 +2,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { Link } from 'react-router'
 import { call } from '#platform/web/api.ts'
+import blocks from '#platform/web/blocks.module.css'
 import { useWords } from '#platform/web/language.tsx'
 import { Page } from '#platform/web/Page.tsx'
 import { createAccount } from '../model/contract.ts'
@@ -10,7 +11,6 @@ import { words } from './account-words.ts'
 import { InvitationSlip } from './InvitationSlip.tsx'
 import { keys } from './keys.ts'
 import { Question } from './Question.tsx'
-import { Stack } from './Stack.tsx'
 
 /** Somebody gets an account; what for, another administrator decides. */
 export function NewAccountPage() {
@@ -28,10 +28,10 @@ export function NewAccountPage() {
   if (data)
     return (
       <Page title={w.invitation} trail={trail} width="form">
-        <Stack>
+        <div className={blocks.stack}>
           <InvitationSlip account={data.account} invitation={data.invitation} />
           <Link to={`/accounts/${data.account.id}`}>{data.account.name}</Link>
-        </Stack>
+        </div>
       </Page>
     )
   return (

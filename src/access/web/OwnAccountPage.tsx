@@ -1,5 +1,6 @@
 import { Link } from 'react-router'
 import { roleWords } from '#platform/model/actor.ts'
+import blocks from '#platform/web/blocks.module.css'
 import { useLanguage, useWords } from '#platform/web/language.tsx'
 import { Page } from '#platform/web/Page.tsx'
 import { Section } from '#platform/web/Section.tsx'
@@ -7,7 +8,6 @@ import { ChangePassword } from './ChangePassword.tsx'
 import { useMe } from './me.ts'
 import { words } from './own-words.ts'
 import { PostSwitcher } from './PostSwitcher.tsx'
-import { Stack } from './Stack.tsx'
 
 export function OwnAccountPage() {
   const w = useWords(words)
@@ -17,7 +17,7 @@ export function OwnAccountPage() {
   const { account, actor, place, posts, postId } = me
   return (
     <Page title={w.title} lead={`${account.name} · ${account.username}`} width="form">
-      <Stack>
+      <div className={blocks.stack}>
         <Section title={w.posts}>
           {posts.length > 1 ? (
             <PostSwitcher posts={posts} postId={postId} />
@@ -46,7 +46,7 @@ export function OwnAccountPage() {
             </Section>
           </>
         )}
-      </Stack>
+      </div>
     </Page>
   )
 }

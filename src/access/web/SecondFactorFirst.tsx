@@ -1,16 +1,13 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { Button } from 'antd'
 import { useState } from 'react'
-import { call } from '#platform/web/api.ts'
+import blocks from '#platform/web/blocks.module.css'
 import { useWords } from '#platform/web/language.tsx'
 import { Page } from '#platform/web/Page.tsx'
-import { Section } from '#platform/web/Section.tsx'
-import { enrol } from '../model/sign-in.ts'
 import { BackupCodes } from './BackupCodes.tsx'
+import { Enrol } from './Enrol.tsx'
 import { words } from './own-words.ts'
-import { PasswordFirst } from './PasswordFirst.tsx'
 import { type Enrolment, ScanCode } from './ScanCode.tsx'
-import { Stack } from './Stack.tsx'
 
 /** Stands in the place of every page until the second factor is on and its codes are written down. */
 export function SecondFactorFirst() {
@@ -20,16 +17,8 @@ export function SecondFactorFirst() {
   const [isOn, setOn] = useState(false)
   return (
     <Page title={w.turnOn} lead={isOn ? w.isOn : w.first} width="form">
-      <Stack>
-        {!enrolment && (
-          <Section title={w.turnOn}>
-            <PasswordFirst
-              action={w.begin}
-              send={(password) => call(enrol, { password })}
-              onSent={setEnrolment}
-            />
-          </Section>
-        )}
+      <div className={blocks.stack}>
+        {!enrolment && <Enrol onBegun={setEnrolment} />}
         {enrolment && !isOn && <ScanCode enrolment={enrolment} onDone={() => setOn(true)} />}
         {enrolment && isOn && (
           <>
@@ -39,7 +28,7 @@ export function SecondFactorFirst() {
             </Button>
           </>
         )}
-      </Stack>
+      </div>
     </Page>
   )
 }

@@ -2,17 +2,18 @@ import { useQueryClient } from '@tanstack/react-query'
 import { App } from 'antd'
 import { useState } from 'react'
 import { call } from '#platform/web/api.ts'
+import blocks from '#platform/web/blocks.module.css'
 import { useWords } from '#platform/web/language.tsx'
 import { Page } from '#platform/web/Page.tsx'
 import { Section } from '#platform/web/Section.tsx'
-import { enrol, leaveSecondFactor, renewBackupCodes } from '../model/sign-in.ts'
+import { leaveSecondFactor, renewBackupCodes } from '../model/sign-in.ts'
 import { BackupCodes } from './BackupCodes.tsx'
+import { Enrol } from './Enrol.tsx'
 import { keys } from './keys.ts'
 import { useMe } from './me.ts'
 import { words } from './own-words.ts'
 import { PasswordFirst } from './PasswordFirst.tsx'
 import { type Enrolment, ScanCode } from './ScanCode.tsx'
-import { Stack } from './Stack.tsx'
 
 /** Turning the second factor on, and what one needs it for later: new codes, a new telephone. */
 export function SecondFactorPage() {
@@ -38,19 +39,15 @@ export function SecondFactorPage() {
       trail={[{ label: w.title, to: '/my-account' }]}
       width="form"
     >
-      <Stack>
+      <div className={blocks.stack}>
         {codes && <BackupCodes codes={codes} />}
         {!secondFactor && !enrolment && (
-          <Section title={w.turnOn}>
-            <PasswordFirst
-              action={w.begin}
-              send={(password) => call(enrol, { password })}
-              onSent={(begun) => {
-                setEnrolment(begun)
-                setCodes(begun.backupCodes)
-              }}
-            />
-          </Section>
+          <Enrol
+            onBegun={(begun) => {
+              setEnrolment(begun)
+              setCodes(begun.backupCodes)
+            }}
+          />
         )}
         {!secondFactor && enrolment && <ScanCode enrolment={enrolment} onDone={() => done(w.on)} />}
         {secondFactor && (
@@ -75,7 +72,7 @@ export function SecondFactorPage() {
             </Section>
           </>
         )}
-      </Stack>
+      </div>
     </Page>
   )
 }

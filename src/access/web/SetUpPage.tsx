@@ -2,6 +2,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { Link } from 'react-router'
 import { call } from '#platform/web/api.ts'
+import blocks from '#platform/web/blocks.module.css'
 import { useWords } from '#platform/web/language.tsx'
 import { Page } from '#platform/web/Page.tsx'
 import { Query } from '#platform/web/Query.tsx'
@@ -12,7 +13,6 @@ import { useEntrance } from './entrance.ts'
 import { type FounderAnswers, FounderQuestions, NOBODY_YET } from './FounderQuestions.tsx'
 import { keys } from './keys.ts'
 import { Question } from './Question.tsx'
-import { Stack } from './Stack.tsx'
 import { words } from './set-up-words.ts'
 
 /** The first start of an empty installation: its name, and two people with a password each. */
@@ -54,7 +54,7 @@ export function SetUpPage() {
               onSubmit={() => founding.mutate()}
             >
               <Section title={w.begin}>
-                <Stack>
+                <div className={blocks.stack}>
                   <Question
                     name="code"
                     label={w.code}
@@ -73,16 +73,16 @@ export function SetUpPage() {
                     autoComplete="organization"
                     maxLength={60}
                   />
-                </Stack>
+                </div>
               </Section>
               <FounderQuestions {...questionsOf('systemAdmin')} />
               <FounderQuestions {...questionsOf('securityAdmin')} />
             </AccessForm>
           ) : (
-            <Stack>
+            <div className={blocks.stack}>
               <p>{w.closed}</p>
               <Link to="/">{w.toSignIn}</Link>
-            </Stack>
+            </div>
           )
         }
       </Query>

@@ -44,7 +44,6 @@ export function listForTeam(tx: Tx, { institutionId }: Actor) {
     .where('state', 'in', ['supplement', 'refused', 'approved'])
     .select(['id', 'caseId', 'programmeName', 'state', 'dueOn'])
     .orderBy('dueOn')
-    .limit(50)
     .execute()
 }
 

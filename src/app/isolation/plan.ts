@@ -21,7 +21,7 @@ export interface Aim {
   readonly secrets: Secrets
   /** Records of the attacker's own, to be mixed with those of the victim. */
   readonly own: Belongings | undefined
-  /** So many records, or values, are tried in each field: a few of them every day, all in a proof. */
+  /** So many records, or values, are tried in each field: few of them every day, more in a proof. */
   readonly most: number
 }
 

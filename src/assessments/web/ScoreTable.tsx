@@ -25,35 +25,38 @@ export function ScoreTable({ assessments }: { readonly assessments: readonly Ass
     return changeWords[changeOf(scores.length > 1 ? scores[0] : undefined, now)][language]
   }
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reached by keyboard
-    <section className={css.scroll} aria-label={w.scoreTable} tabIndex={0}>
-      <table className={css.table}>
-        <thead>
-          <tr>
-            <th scope="col">{w.domain}</th>
-            {shown.map(({ id, n, at }) => (
-              <th key={id} scope="col">
-                {w.previousNth(n)}
-                <small>{dates.shortDay(at)}</small>
-              </th>
-            ))}
-            <th scope="col">{w.change}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {Domain.options.map((domain) => (
-            <tr key={domain}>
-              <th scope="row">{domainWords[domain][language]}</th>
-              {shown.map(({ id, scores }) => (
-                <td key={id} data-score={scores[domain]}>
-                  {scores[domain] ?? <span title={w.gone}>{w.short}</span>}
-                </td>
+    <>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reached by keyboard */}
+      <section className={css.scroll} aria-label={w.scoreTable} tabIndex={0}>
+        <table className={css.table}>
+          <thead>
+            <tr>
+              <th scope="col">{w.domain}</th>
+              {shown.map(({ id, n, at }) => (
+                <th key={id} scope="col">
+                  {w.previousNth(n)}
+                  <small>{dates.shortDay(at)}</small>
+                </th>
               ))}
-              <td>{change(domain)}</td>
+              <th scope="col">{w.change}</th>
             </tr>
-          ))}
-        </tbody>
-      </table>
-    </section>
+          </thead>
+          <tbody>
+            {Domain.options.map((domain) => (
+              <tr key={domain}>
+                <th scope="row">{domainWords[domain][language]}</th>
+                {shown.map(({ id, scores }) => (
+                  <td key={id} data-score={scores[domain]}>
+                    {scores[domain] ?? <span title={w.gone}>{w.short}</span>}
+                  </td>
+                ))}
+                <td>{change(domain)}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </section>
+      {assessments.length > MOST && <p className={css.soft}>{w.firstAndLast(MOST - 1)}</p>}
+    </>
   )
 }

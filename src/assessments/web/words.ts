@@ -20,6 +20,10 @@ export const words = {
   total: { zh: '各方面分数', en: 'Scores' },
   domain: { zh: '方面', en: 'Domain' },
   gone: { zh: '没有评', en: 'not scored' },
+  firstAndLast: (n: number) => ({
+    zh: `表里是第一次和最近的 ${n} 次；其余的在上面的清单里。`,
+    en: `The first and the latest ${n}; the others are in the list above.`,
+  }),
   short: { zh: '–', en: '–' },
   change: { zh: '和第一次比', en: 'Since the first' },
   showClient: { zh: '给服务对象看变化', en: 'Show the client the change' },

@@ -11,6 +11,8 @@ import { periodOf, pickFrom } from '../model/pick.ts'
 /** What is told beside the first numbers, on one page. */
 const TOLD = ['L2', 'L3', 'R1', 'R4', 'Q5', 'T1'] as const satisfies readonly IndicatorCode[]
 const SPLIT = ['M1', 'M2'] as const satisfies readonly IndicatorCode[]
+
+/** More of them make a second page; the paper says so. */
 const MOST_PARTS = 8
 
 export const REPORTED: readonly IndicatorCode[] = [
@@ -96,7 +98,7 @@ const template = toDocx(
       ['代码', '{口径}', 1640],
     ]),
     paper.paragraph(
-      '少于 5 人、或会由此推算出来的数字不显示；“—”表示没有分母或还没有计算。',
+      `少于 5 人、或会由此推算出来的数字不显示；“—”表示没有分母或还没有计算。每项指标最多列 ${MOST_PARTS} 个分项，其余在指标页面上看。`,
       'Small',
     ),
   ].join(''),

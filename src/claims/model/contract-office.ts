@@ -35,9 +35,14 @@ export const queueStates: Record<Exclude<DeskQueue, 'all'>, readonly ClaimState[
 export const listDesk = endpoint({
   method: 'GET',
   path: '/claims/desk',
-  summary: 'Claims on a pile of the desk, the clock that runs out first on top',
+  summary:
+    'Claims on a pile of the desk, the clock that runs out first on top; or the one of a number',
   roles: office,
-  input: z.object({ queue: DeskQueue }),
+  /** `number`: as it is read out on the telephone, of whatever pile. */
+  input: z.object({
+    queue: DeskQueue,
+    number: z.string().trim().toUpperCase().max(20).default(''),
+  }),
   output: z.object({
     claims: z.array(ClaimLine),
     counts: z.record(DeskQueue, z.int()),

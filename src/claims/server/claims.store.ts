@@ -1,6 +1,7 @@
-import { type Insertable, sql, type Updateable } from 'kysely'
+import { type Insertable, type QueryCreator, sql, type Updateable } from 'kysely'
 import type { InsuredId } from '#enrolment/model/insured.ts'
 import type { Actor } from '#platform/model/actor.ts'
+import { MOST_LISTED } from '#platform/model/page.ts'
 import { noSuch } from '#platform/model/refusal.ts'
 import type { Tx } from '#platform/server/db.ts'
 import type { ClaimId, ClaimState } from '../model/claim.ts'
@@ -85,49 +86,43 @@ export function addClaim(tx: Tx, row: Insertable<Tables['claims.claim']>, event:
 type Key = Pick<ClaimRow, 'insuredId' | 'id'>
 export type ClaimChange = Updateable<Tables['claims.claim']>
 
-export function changeClaim(tx: Tx, { insuredId, id }: Key, change: ClaimChange) {
-  return tables(tx)
-    .updateTable('claims.claim')
-    .set({ ...change, version: sql`version + 1` })
-    .where('insuredId', '=', insuredId)
-    .where('id', '=', id)
-    .returningAll()
-    .executeTakeFirstOrThrow()
+export function changeClaim(tx: Tx, key: Key, change: ClaimChange) {
+  return write(tables(tx), key, change)
 }
 
 /** What became of one of its receipts; whoever looked at the claim before has to look again. */
 export function changeReceiptOf(
   tx: Tx,
-  { insuredId, id }: Key,
+  key: Key,
   receiptId: ReceiptId,
   change: Updateable<Tables['claims.receipt']>,
 ) {
-  return tables(tx)
-    .with('changed', (creator) =>
-      creator
-        .updateTable('claims.receipt')
-        .set(change)
-        .where('insuredId', '=', insuredId)
-        .where('claimId', '=', id)
-        .where('id', '=', receiptId),
-    )
-    .updateTable('claims.claim')
-    .set({ version: sql`version + 1` })
-    .where('insuredId', '=', insuredId)
-    .where('id', '=', id)
-    .returningAll()
-    .executeTakeFirstOrThrow()
+  const changed = tables(tx).with('changed', (creator) =>
+    creator
+      .updateTable('claims.receipt')
+      .set(change)
+      .where('insuredId', '=', key.insuredId)
+      .where('claimId', '=', key.id)
+      .where('id', '=', receiptId),
+  )
+  return write(changed, key, {})
 }
 
 /** A change, and what is written down about it. */
-export function changeAndTell(
-  tx: Tx,
+export function changeAndTell(tx: Tx, key: Key, change: ClaimChange, event: NewEvent) {
+  const told = tables(tx).with('told', (creator) =>
+    creator.insertInto('claims.event').values(event),
+  )
+  return write(told, key, change)
+}
+
+/** The row of a claim is changed here only: each change is a new version. */
+function write(
+  creator: Pick<QueryCreator<Tables>, 'updateTable'>,
   { insuredId, id }: Key,
   change: ClaimChange,
-  event: NewEvent,
 ) {
-  return tables(tx)
-    .with('told', (creator) => creator.insertInto('claims.event').values(event))
+  return creator
     .updateTable('claims.claim')
     .set({ ...change, version: sql`version + 1` })
     .where('insuredId', '=', insuredId)
@@ -142,7 +137,7 @@ export function listMine(tx: Tx, actor: Actor) {
     .selectAll('claim')
     .orderBy('claim.reportedAt', 'desc')
     .orderBy('claim.id', 'desc')
-    .limit(200)
+    .limit(MOST_LISTED)
     .execute()
 }
 
@@ -153,8 +148,12 @@ export function listByState(tx: Tx, actor: Actor, states: readonly ClaimState[] 
   return some
     .orderBy(sql`claim.due_on asc nulls first`)
     .orderBy('claim.reportedAt', 'desc')
-    .limit(200)
+    .limit(MOST_LISTED)
     .execute()
+}
+
+export function listByNumber(tx: Tx, actor: Actor, number: string) {
+  return visibleClaims(tx, actor).selectAll('claim').where('claim.number', '=', number).execute()
 }
 
 export function countByState(tx: Tx, actor: Actor) {

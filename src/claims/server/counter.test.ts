@@ -57,4 +57,12 @@ test('from the data of the bureau one invoice is not brought twice, and nothing 
   })
   expect((await ask(clerk, contract.listDesk, { queue: 'all' })).claims).toEqual([])
   expect(await start([one])).toMatchObject({ state: 'accepted' })
+
+  // On whatever pile it lies, it is found by the number that is read out on the telephone.
+  const desk = async (number: string) =>
+    (await ask(clerk, contract.listDesk, { queue: 'incoming', number })).claims
+  const [claim] = (await ask(clerk, contract.listDesk, { queue: 'all' })).claims
+  expect(await desk('')).toEqual([])
+  expect(await desk(` ${claim?.number.toLowerCase()} `)).toEqual([claim])
+  expect(await desk('LP2026-00000000')).toEqual([])
 })

@@ -1,5 +1,6 @@
 import { type Insertable, type Selectable, sql, type Updateable } from 'kysely'
 import type { InsuredId } from '#enrolment/model/insured.ts'
+import { MOST_LISTED } from '#platform/model/page.ts'
 import type { Tx } from '#platform/server/db.ts'
 import type { SentPayment } from '../model/due.ts'
 import { IN_FLIGHT, type PaymentId } from '../model/payment.ts'
@@ -148,6 +149,6 @@ export function listOpenPayments(tx: Tx) {
     .where('claim.state', '=', 'paying')
     .where('payment.state', 'in', ['unknown', 'failed', 'sending'])
     .orderBy('payment.createdAt')
-    .limit(200)
+    .limit(MOST_LISTED)
     .execute()
 }

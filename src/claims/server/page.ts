@@ -155,11 +155,13 @@ export async function listMyClaims(tx: Tx, actor: Actor, _: object, deps: Deps) 
 export async function listDesk(
   tx: Tx,
   actor: Actor,
-  { queue }: z.output<typeof contract.listDesk.input>,
+  { queue, number }: z.output<typeof contract.listDesk.input>,
   deps: Deps,
 ) {
   const states = queue === 'all' ? undefined : queueStates[queue]
-  const rows = await claims.listByState(tx, actor, states)
+  const rows = number
+    ? await claims.listByNumber(tx, actor, number)
+    : await claims.listByState(tx, actor, states)
   const found = await claims.countByState(tx, actor)
   const countOf = (wanted?: readonly string[]) =>
     found.reduce(

@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
-import { Segmented, Select } from 'antd'
+import { Input, Segmented, Select } from 'antd'
+import { useState } from 'react'
 import { useMe } from '#access/web/index.tsx'
 import { LinkButton } from '#casework/web/index.tsx'
 import { call } from '#platform/web/api.ts'
@@ -25,10 +26,11 @@ export function DeskPage() {
   const isWide = useWide()
   const isClerk = useMe().me?.actor.role === 'insurance-clerk'
   const [filter, change] = useUrlFilter({ pile: 'incoming' })
+  const [number, find] = useState('')
   const queue = DeskQueue.catch('incoming').parse(filter.pile)
   const desk = useQuery({
-    queryKey: keys.desk(queue),
-    queryFn: () => call(listDesk, { queue }),
+    queryKey: keys.desk(queue, number),
+    queryFn: () => call(listDesk, { queue, number }),
     refetchInterval: LOOK_AGAIN_MS,
   })
   const calendars = desk.data?.calendars ?? { missing: [], waiting: [] }
@@ -52,7 +54,19 @@ export function DeskPage() {
           <LinkButton to="/working-days">{w.calendars}</LinkButton>
         </>
       }
-      filter={isWide ? <Segmented {...piles} /> : <Select {...piles} className={css.pile ?? ''} />}
+      filter={
+        <>
+          {isWide ? <Segmented {...piles} /> : <Select {...piles} className={css.pile ?? ''} />}
+          <Input.Search
+            className={css.number ?? ''}
+            aria-label={w.findNumber}
+            placeholder={w.findNumber}
+            maxLength={20}
+            allowClear
+            onSearch={(text) => find(text.trim())}
+          />
+        </>
+      }
       rows={desk.data?.claims}
       rowKey={({ id }) => id}
       to={({ insuredId, id }) => `/claims/${insuredId}/${id}`}
@@ -70,7 +84,7 @@ export function DeskPage() {
         },
         { key: 'at', title: w.reported, render: ({ reportedAt }) => dates.day(reportedAt) },
       ]}
-      empty={{ text: w.noneOnPile }}
+      empty={{ text: number ? w.noneOfNumber : w.noneOnPile }}
       error={desk.error}
       onRetry={() => void desk.refetch()}
     />

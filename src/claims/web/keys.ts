@@ -2,7 +2,7 @@
 export const keys = {
   all: ['claims'],
   mine: ['claims', 'mine'],
-  desk: (queue: string) => ['claims', 'desk', queue],
+  desk: (queue: string, number: string) => ['claims', 'desk', queue, number],
   calendars: ['claims', 'calendars'],
   payments: ['claims', 'payments'],
   covered: (insuredId: string) => ['claims', 'covered', insuredId],

@@ -15,6 +15,11 @@ export const words = {
     en: 'No policy in force was found, so nothing can be claimed. Look at your enrolment first.',
   },
   piles: { zh: '按进度查看', en: 'Piles' },
+  findNumber: { zh: '理赔编号', en: 'Number of a claim' },
+  noneOfNumber: {
+    zh: '没有这个编号的理赔。请对照 LP 开头的完整编号再查。',
+    en: 'No claim has this number. Type all of it, from LP on.',
+  },
   noneOnPile: { zh: '这里没有等着的理赔。', en: 'No claims are waiting here.' },
   nonePayments: { zh: '没有等着处理的付款。', en: 'No payment needs anybody.' },
   number: { zh: '编号', en: 'Number' },

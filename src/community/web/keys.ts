@@ -5,7 +5,6 @@ export const keys = {
   activities: ['community', 'list'],
   activity: (id: ActivityId) => ['community', 'activity', id],
   newcomer: (id: ActivityId, personId: string) => ['community', 'newcomer', id, personId],
-  colleagues: ['access', 'colleagues'],
   volume: (from: string, to: string) => ['community', 'volume', from, to],
   figure: (from: string, to: string, figure: string) => ['community', 'rows', from, to, figure],
 } as const

@@ -1,6 +1,6 @@
+import blocks from '#platform/web/blocks.module.css'
 import { useDates } from '#platform/web/dates.ts'
 import type { Evidence } from '../model/fact.ts'
-import css from './Coverage.module.css'
 
 /** What shows it, and by which paper. */
 export function EvidenceLines({ of }: { readonly of: Evidence }) {
@@ -10,7 +10,7 @@ export function EvidenceLines({ of }: { readonly of: Evidence }) {
   return (
     <>
       <p>{evidence}</p>
-      {paper.some(Boolean) && <p className={css.soft}>{paper.filter(Boolean).join(' · ')}</p>}
+      {paper.some(Boolean) && <p className={blocks.soft}>{paper.filter(Boolean).join(' · ')}</p>}
     </>
   )
 }

@@ -1,4 +1,5 @@
 import { Button } from 'antd'
+import blocks from '#platform/web/blocks.module.css'
 import { useDates } from '#platform/web/dates.ts'
 import { useLabelled } from '#platform/web/labelled.ts'
 import { useLanguage, useWords } from '#platform/web/language.tsx'
@@ -7,7 +8,6 @@ import { Tag } from '#platform/web/Tag.tsx'
 import type { Fact, FactState } from '../model/fact.ts'
 import { factStateWords, statusWords } from '../model/fact.ts'
 import { isCorrectable } from '../model/fact-rules.ts'
-import css from './Coverage.module.css'
 import { EvidenceLines } from './EvidenceLines.tsx'
 import { StatusTag } from './StatusTag.tsx'
 import { words } from './words.ts'
@@ -34,14 +34,14 @@ export function FactList({ facts, onCorrect }: Props) {
     facts.some(({ corrects, state }) => corrects === id && state === 'confirmed')
   return (
     <Section title={w.facts}>
-      {facts.length === 0 && <p className={css.soft}>{w.noFacts}</p>}
-      <ul className={css.list}>
+      {facts.length === 0 && <p className={blocks.soft}>{w.noFacts}</p>}
+      <ul className={blocks.list}>
         {facts.map((fact) => {
           const { id, status, from, state, statedBy, statedAt, decidedAt, reason } = fact
           const told = statusWords[status][language]
           return (
             <li key={id}>
-              <div className={css.row}>
+              <div className={blocks.row}>
                 <StatusTag status={status} />
                 <span>{w.since(dates.day(from))}</span>
                 <Tag tone={tones[state]}>{factStateWords[state][language]}</Tag>
@@ -59,7 +59,7 @@ export function FactList({ facts, onCorrect }: Props) {
               </div>
               <EvidenceLines of={fact} />
               {reason && <p>{labelled(w.returnedWhy, reason)}</p>}
-              <p className={css.soft}>
+              <p className={blocks.soft}>
                 {w.stated(statedBy.name, dates.full(statedAt))}
                 {decidedAt && ` · ${w.decided(dates.full(decidedAt))}`}
               </p>

@@ -3,11 +3,11 @@ import { useParams } from 'react-router'
 import { useMe } from '#access/web/index.tsx'
 import type { InstitutionId } from '#platform/model/actor.ts'
 import { call } from '#platform/web/api.ts'
+import blocks from '#platform/web/blocks.module.css'
 import { useWords } from '#platform/web/language.tsx'
 import { Page } from '#platform/web/Page.tsx'
 import { Query } from '#platform/web/Query.tsx'
 import { openCoverage } from '../model/contract.ts'
-import css from './Coverage.module.css'
 import { FactList } from './FactList.tsx'
 import { keys } from './keys.ts'
 import { pageWords } from './page-words.ts'
@@ -34,7 +34,7 @@ export function InstitutionCoveragePage() {
     >
       <Query of={coverage}>
         {(found) => (
-          <div className={css.stack}>
+          <div className={blocks.stack}>
             <div>
               <StatusTag status={found.present} />
             </div>

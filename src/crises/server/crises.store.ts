@@ -1,7 +1,6 @@
 import { sql } from 'kysely'
 import type { CaseId } from '#casework/model/case.ts'
 import type { Actor, InstitutionId } from '#platform/model/actor.ts'
-import { MOST_LISTED } from '#platform/model/page.ts'
 import type { Tx } from '#platform/server/db.ts'
 import type { CrisisId } from '../model/crisis.ts'
 import { type Tables, tables } from './tables.ts'
@@ -36,7 +35,7 @@ export function listCrises(tx: Tx, actor: Actor, caseId: CaseId) {
 const countOfHandOvers = sql<number>`(select count(*)::int from crises.hand_over h
   where h.institution_id = crisis.institution_id and h.crisis_id = crisis.id and h.receiver <> 'other')`
 
-/** Open ones of the whole house; row-level security leaves those of the own cases, of the head's house. */
+/** All open ones of the whole house, none left out; row-level security leaves those of the own cases, of the head's house. */
 export function listOpen(tx: Tx, { institutionId }: Actor) {
   return tables(tx)
     .selectFrom('crises.crisis as crisis')
@@ -45,7 +44,6 @@ export function listOpen(tx: Tx, { institutionId }: Actor) {
     .selectAll('crisis')
     .select(countOfHandOvers.as('handOvers'))
     .orderBy('crisis.dueAt')
-    .limit(MOST_LISTED)
     .execute()
 }
 

@@ -1,7 +1,6 @@
 import { sql } from 'kysely'
 import type { CaseId } from '#casework/model/case.ts'
 import type { Actor, InstitutionId } from '#platform/model/actor.ts'
-import { MOST_LISTED } from '#platform/model/page.ts'
 import type { Tx } from '#platform/server/db.ts'
 import { type CrisisKind, isViolent, CrisisKind as Kind } from '../model/crisis.ts'
 import type { VisitId } from '../model/visit.ts'
@@ -23,12 +22,12 @@ export function visibleVisits(tx: Tx, { institutionId, accountId, role }: Actor)
     )
 }
 
+/** None is left out: who is not back is counted from it. */
 export function listOpenVisits(tx: Tx, actor: Actor) {
   return visibleVisits(tx, actor)
     .where('state', 'in', ['planned', 'under-way'])
     .selectAll()
     .orderBy('backBy')
-    .limit(MOST_LISTED)
     .execute()
 }
 

@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { AccountId, Actor, InstitutionId } from '#platform/model/actor.ts'
+import { MOST_LISTED } from '#platform/model/page.ts'
 import type { Instant } from '#platform/model/time.ts'
 import type { Tx } from '#platform/server/db.ts'
 
@@ -86,8 +87,6 @@ export async function addMade(tx: Tx, row: Tables['documents.made']) {
   await tables(tx).insertInto('documents.made').values(row).execute()
 }
 
-const MOST_SHOWN = 50
-
 /** Starts from a case that was found in sight. */
 export function listMade(tx: Tx, { institutionId }: Actor, caseId: string) {
   return tables(tx)
@@ -97,6 +96,6 @@ export function listMade(tx: Tx, { institutionId }: Actor, caseId: string) {
     .select(['id', 'kind', 'format', 'byAccount', 'at'])
     .orderBy('at', 'desc')
     .orderBy('id', 'desc')
-    .limit(MOST_SHOWN)
+    .limit(MOST_LISTED)
     .execute()
 }

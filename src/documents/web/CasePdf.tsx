@@ -4,6 +4,7 @@ import { Button } from 'antd'
 import type { CaseId } from '#casework/model/case.ts'
 import { LinkButton } from '#casework/web/index.tsx'
 import { call } from '#platform/web/api.ts'
+import blocks from '#platform/web/blocks.module.css'
 import { useWords } from '#platform/web/language.tsx'
 import { Problem } from '#platform/web/Problem.tsx'
 import { Section } from '#platform/web/Section.tsx'
@@ -31,7 +32,7 @@ export function CasePdf({ caseId }: { readonly caseId: CaseId }) {
   const isThere = pdf.data?.available ?? false
   return (
     <Section title={w.pdf}>
-      <p className={css.soft}>{pdf.data && !isThere ? w.noPdf : w.pdfLead}</p>
+      <p className={blocks.soft}>{pdf.data && !isThere ? w.noPdf : w.pdfLead}</p>
       <div className={css.deeds}>
         {isThere && (
           <Button

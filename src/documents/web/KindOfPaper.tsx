@@ -6,6 +6,7 @@ import type { z } from 'zod'
 import type { ContactId } from '#casework/model/contact.ts'
 import type { CasePage } from '#casework/model/contract.ts'
 import { call } from '#platform/web/api.ts'
+import blocks from '#platform/web/blocks.module.css'
 import { useDates } from '#platform/web/dates.ts'
 import { useLanguage, useWords } from '#platform/web/language.tsx'
 import { Problem } from '#platform/web/Problem.tsx'
@@ -47,7 +48,7 @@ export function KindOfPaper({ kind, page }: Props) {
       <h3>
         {name} {kind.inUse !== null && <Tag tone="azure">{w.ownTemplate}</Tag>}
       </h3>
-      <p className={css.soft}>{kind.purpose[language]}</p>
+      <p className={blocks.soft}>{kind.purpose[language]}</p>
       <div className={css.deeds}>
         {isAboutNote && notes.length > 0 && (
           <Select

@@ -1,13 +1,13 @@
 import { useQuery } from '@tanstack/react-query'
 import type { CaseId } from '#casework/model/case.ts'
 import { call } from '#platform/web/api.ts'
+import blocks from '#platform/web/blocks.module.css'
 import { useDates } from '#platform/web/dates.ts'
 import { useLanguage, useWords } from '#platform/web/language.tsx'
 import { Query } from '#platform/web/Query.tsx'
 import { Rows } from '#platform/web/Rows.tsx'
 import { Section } from '#platform/web/Section.tsx'
 import { listDocuments, type MadeDocument } from '../model/contract.ts'
-import css from './documents.module.css'
 import { keys } from './keys.ts'
 import { words } from './words.ts'
 
@@ -23,7 +23,7 @@ export function MadePapers({ caseId }: { readonly caseId: CaseId }) {
   const format = { docx: 'Word', pdf: 'PDF' }
   return (
     <Section title={w.made}>
-      <p className={css.soft}>{w.madeLead}</p>
+      <p className={blocks.soft}>{w.madeLead}</p>
       <Query of={made}>
         {({ documents }) =>
           documents.length === 0 ? (

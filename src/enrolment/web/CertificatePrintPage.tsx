@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import { useParams } from 'react-router'
 import { tellYuan } from '#insurance/model/fen.ts'
 import { call } from '#platform/web/api.ts'
+import blocks from '#platform/web/blocks.module.css'
 import { useDates } from '#platform/web/dates.ts'
 import { useLanguage, useWords } from '#platform/web/language.tsx'
 import { Page } from '#platform/web/Page.tsx'
@@ -61,7 +62,7 @@ function Sheet({ value }: { readonly value: Certificate }) {
     [w.payer, value.payerName ?? '—'],
   ] as const
   return (
-    <div className={css.stack}>
+    <div className={blocks.stack}>
       <dl className={css.facts}>
         {facts.map(([label, text]) => (
           <div key={label}>
@@ -70,7 +71,7 @@ function Sheet({ value }: { readonly value: Certificate }) {
           </div>
         ))}
       </dl>
-      <p className={css.soft}>{w.notAContract}</p>
+      <p className={blocks.soft}>{w.notAContract}</p>
     </div>
   )
 }

@@ -3,6 +3,7 @@ import { App, Button } from 'antd'
 import { useState } from 'react'
 import { FormDrawer, SendForm, TextField, useSending } from '#drafts/web/index.tsx'
 import { call } from '#platform/web/api.ts'
+import blocks from '#platform/web/blocks.module.css'
 import { useWords } from '#platform/web/language.tsx'
 import { Problem } from '#platform/web/Problem.tsx'
 import { consent } from '../model/contract.ts'
@@ -22,7 +23,7 @@ export function Consenting({ offer }: { readonly offer: Offer }) {
       call(consent, { insuredId, policyId, version, by, keptAt: '' }),
     onSuccess: done,
   })
-  if (consents === 'self-must-agree') return <span className={css.soft}>{w.waitForThem}</span>
+  if (consents === 'self-must-agree') return <span className={blocks.soft}>{w.waitForThem}</span>
   if (consents === 'signed')
     return (
       <span className={css.row}>

@@ -3,6 +3,7 @@ import { Link, useParams } from 'react-router'
 import type { CaseId } from '#casework/model/case.ts'
 import { consentObstacleWords } from '#people/model/consent-words.ts'
 import { call } from '#platform/web/api.ts'
+import blocks from '#platform/web/blocks.module.css'
 import { useDates } from '#platform/web/dates.ts'
 import { useLanguage, useWords } from '#platform/web/language.tsx'
 import { Page } from '#platform/web/Page.tsx'
@@ -66,7 +67,7 @@ function Answer({ cover, caseId }: { readonly cover: Cover; readonly caseId: Cas
   if (!insured)
     return (
       <Section title={w.notInsured(year)}>
-        {!known && <p className={css.soft}>{w.notKnown}</p>}
+        {!known && <p className={blocks.soft}>{w.notKnown}</p>}
       </Section>
     )
   const facts = [

@@ -4,6 +4,7 @@ import { type FormEvent, useId, useState } from 'react'
 import { Link } from 'react-router'
 import { LinkButton } from '#casework/web/index.tsx'
 import { call } from '#platform/web/api.ts'
+import blocks from '#platform/web/blocks.module.css'
 import { useDates } from '#platform/web/dates.ts'
 import { useWords } from '#platform/web/language.tsx'
 import { Page } from '#platform/web/Page.tsx'
@@ -38,15 +39,15 @@ function Search() {
   const id = useId()
   const [text, setText] = useState('')
   const searching = useMutation({ mutationFn: () => call(searchInsured, { text }) })
+  const found = searching.data
   function submit(event: FormEvent) {
     event.preventDefault()
     if (text.trim() !== '') searching.mutate()
   }
-  const found = searching.data
   return (
     <Section title={w.search}>
       <search>
-        <form className={css.stack} onSubmit={submit}>
+        <form className={blocks.stack} onSubmit={submit}>
           <label htmlFor={id}>{w.searchLabel}</label>
           <div className={css.search}>
             <Input
@@ -61,7 +62,7 @@ function Search() {
               {w.search}
             </Button>
           </div>
-          <p id={`${id}-hint`} className={css.soft}>
+          <p id={`${id}-hint`} className={blocks.soft}>
             {w.searchHint}
           </p>
         </form>
@@ -78,8 +79,8 @@ function Search() {
                 <Link className={css.name} to={`/enrolment/desk/${insuredId}`}>
                   {name}
                 </Link>
-                <span className={css.soft}>{maskedNumber}</span>
-                <span className={css.soft}>
+                <span className={blocks.soft}>{maskedNumber}</span>
+                <span className={blocks.soft}>
                   {lastYear === null ? w.never : w.lastYear(lastYear)}
                 </span>
               </span>
@@ -87,7 +88,7 @@ function Search() {
           ))}
         </ul>
       )}
-      {found?.more && <p className={css.soft}>{w.more}</p>}
+      {found?.more && <p className={blocks.soft}>{w.more}</p>}
     </Section>
   )
 }
@@ -99,21 +100,24 @@ function Waiting() {
   return (
     <Section title={w.waiting}>
       <Query of={waiting}>
-        {({ waiting: rows }) =>
+        {({ waiting: rows, more }) =>
           rows.length === 0 ? (
-            <p className={css.soft}>{w.noneWaiting}</p>
+            <p className={blocks.soft}>{w.noneWaiting}</p>
           ) : (
-            <ul className={css.list}>
-              {rows.map(({ kind, insuredId, name, since }) => (
-                <li key={`${insuredId}-${kind}-${since}`}>
-                  <span className={css.row}>
-                    <Link to={`/enrolment/desk/${insuredId}`}>{name}</Link>
-                    <Tag>{w[kind]}</Tag>
-                    <span className={css.soft}>{dates.short(since)}</span>
-                  </span>
-                </li>
-              ))}
-            </ul>
+            <>
+              <ul className={css.list}>
+                {rows.map(({ kind, insuredId, name, since }) => (
+                  <li key={`${insuredId}-${kind}-${since}`}>
+                    <span className={css.row}>
+                      <Link to={`/enrolment/desk/${insuredId}`}>{name}</Link>
+                      <Tag>{w[kind]}</Tag>
+                      <span className={blocks.soft}>{dates.short(since)}</span>
+                    </span>
+                  </li>
+                ))}
+              </ul>
+              {more && <p className={blocks.soft}>{w.moreWaiting(rows.length)}</p>}
+            </>
           )
         }
       </Query>

@@ -1,12 +1,12 @@
 import { useQuery } from '@tanstack/react-query'
 import { call } from '#platform/web/api.ts'
+import blocks from '#platform/web/blocks.module.css'
 import { useWords } from '#platform/web/language.tsx'
 import { Page } from '#platform/web/Page.tsx'
 import { Query } from '#platform/web/Query.tsx'
 import { openMine } from '../model/contract.ts'
 import type { MyPage } from '../model/shown.ts'
 import { Answers } from './Answers.tsx'
-import css from './Enrolment.module.css'
 import { keys } from './keys.ts'
 import { NobodyYet } from './NobodyYet.tsx'
 import { Offers } from './Offers.tsx'
@@ -34,7 +34,7 @@ function Mine({ page }: { readonly page: MyPage }) {
     ({ offer, policies }) => !offer && !policies?.some(({ year }) => year === season?.year),
   )
   return (
-    <div className={css.stack}>
+    <div className={blocks.stack}>
       <SeasonNote page={page} />
       {self ? (
         <>

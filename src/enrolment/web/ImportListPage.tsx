@@ -3,6 +3,7 @@ import { App, Button } from 'antd'
 import { useState } from 'react'
 import { useNavigate, useParams } from 'react-router'
 import { call } from '#platform/web/api.ts'
+import blocks from '#platform/web/blocks.module.css'
 import { useWords } from '#platform/web/language.tsx'
 import { Page } from '#platform/web/Page.tsx'
 import { Problem } from '#platform/web/Problem.tsx'
@@ -58,7 +59,7 @@ function Steps({ line }: { readonly line: ImportLine }) {
   })
   const stopping = running ? { onCancel: stop } : {}
   return (
-    <div className={css.stack}>
+    <div className={blocks.stack}>
       {state === 'checking' && (
         <Progress label={w.checking} done={checked} total={total} {...stopping} />
       )}
@@ -125,9 +126,10 @@ function Faults({ line: { id: importId } }: { readonly line: ImportLine }) {
     <Section title={w.faults}>
       <Query of={faults}>
         {({ rows, more }) => (
-          <div className={css.stack}>
+          <div className={blocks.stack}>
             <Rows
               label={w.faults}
+              beyond="pages"
               rows={rows.flatMap(({ line, faults: all }) => all.map((one) => ({ ...one, line })))}
               rowKey={({ line, column, code }) => `${line}-${column}-${code}`}
               columns={[

@@ -1,8 +1,10 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { Link, useNavigate } from 'react-router'
 import { call } from '#platform/web/api.ts'
+import blocks from '#platform/web/blocks.module.css'
 import { useDates } from '#platform/web/dates.ts'
 import { FilePicker } from '#platform/web/FilePicker.tsx'
+import { ListEnd } from '#platform/web/ListEnd.tsx'
 import { useWords } from '#platform/web/language.tsx'
 import { Page } from '#platform/web/Page.tsx'
 import { Problem } from '#platform/web/Problem.tsx'
@@ -42,17 +44,17 @@ export function ImportPage() {
       width="read"
       trail={[{ label: desk.title, to: '/enrolment/desk' }]}
     >
-      <div className={css.stack}>
+      <div className={blocks.stack}>
         <Section title={w.columns}>
           <p>
             <InList texts={COLUMNS} />
           </p>
-          <p className={css.soft}>{w.optional}</p>
-          <p className={css.soft}>
+          <p className={blocks.soft}>{w.optional}</p>
+          <p className={blocks.soft}>
             {w.routes}
             <InList texts={ROUTE_TEXTS} />
           </p>
-          <p className={css.soft}>
+          <p className={blocks.soft}>
             {w.classes}
             <InList texts={CLASS_TEXTS} />
           </p>
@@ -87,21 +89,24 @@ function Recent() {
       <Query of={imports}>
         {({ imports: rows }) =>
           rows.length === 0 ? (
-            <p className={css.soft}>{w.none}</p>
+            <p className={blocks.soft}>{w.none}</p>
           ) : (
-            <ul className={css.list}>
-              {rows.map(({ id, fileName, state, total, at }) => (
-                <li key={id}>
-                  <span className={css.row}>
-                    <Link to={`/enrolment/import/${id}`}>{fileName}</Link>
-                    <Tag>{states[state]}</Tag>
-                    <span className={css.soft}>
-                      {w.rows(total)} · {dates.short(at)}
+            <>
+              <ul className={css.list}>
+                {rows.map(({ id, fileName, state, total, at }) => (
+                  <li key={id}>
+                    <span className={css.row}>
+                      <Link to={`/enrolment/import/${id}`}>{fileName}</Link>
+                      <Tag>{states[state]}</Tag>
+                      <span className={blocks.soft}>
+                        {w.rows(total)} · {dates.short(at)}
+                      </span>
                     </span>
-                  </span>
-                </li>
-              ))}
-            </ul>
+                  </li>
+                ))}
+              </ul>
+              <ListEnd of={rows} />
+            </>
           )
         }
       </Query>

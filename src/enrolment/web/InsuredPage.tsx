@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import { useOutletContext, useParams } from 'react-router'
 import type { Actor } from '#platform/model/actor.ts'
 import { call } from '#platform/web/api.ts'
+import blocks from '#platform/web/blocks.module.css'
 import { useDates } from '#platform/web/dates.ts'
 import { useWords } from '#platform/web/language.tsx'
 import { Page } from '#platform/web/Page.tsx'
@@ -34,11 +35,11 @@ export function InsuredPage() {
       <Query of={insured}>
         {(value) => (
           <div className={css.two}>
-            <div className={css.stack}>
+            <div className={blocks.stack}>
               {isAsked(value) && <Ties value={value} mayAct={mayAct} />}
               <Section title={w.policies}>
                 {value.offers.length === 0 ? (
-                  <p className={css.soft}>{w.noPolicies}</p>
+                  <p className={blocks.soft}>{w.noPolicies}</p>
                 ) : (
                   <ul className={css.list}>
                     {value.offers.map((offer) => (
@@ -49,7 +50,7 @@ export function InsuredPage() {
               </Section>
               <Facts value={value} />
             </div>
-            <div className={css.stack}>
+            <div className={blocks.stack}>
               <Who value={value} />
               {!isAsked(value) && <Ties value={value} mayAct={mayAct} />}
               <Relations value={value} mayAct={mayAct} />
@@ -105,7 +106,7 @@ function Facts({ value }: { readonly value: DeskPage }) {
     })
   return (
     <Section title={w.facts}>
-      <p className={css.soft}>{rows.length === 0 ? w.noFacts : w.factsLead}</p>
+      <p className={blocks.soft}>{rows.length === 0 ? w.noFacts : w.factsLead}</p>
       {rows.length > 0 && (
         <table className={css.table}>
           <thead>

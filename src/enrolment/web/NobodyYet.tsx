@@ -1,6 +1,7 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { App, Button } from 'antd'
 import { call } from '#platform/web/api.ts'
+import blocks from '#platform/web/blocks.module.css'
 import { useDates } from '#platform/web/dates.ts'
 import { useWords } from '#platform/web/language.tsx'
 import { Problem } from '#platform/web/Problem.tsx'
@@ -48,12 +49,12 @@ function TieAsked({ tie, code }: Props) {
   })
   return (
     <Section title={w.waits}>
-      <div className={css.stack}>
+      <div className={blocks.stack}>
         <p>{w.waitsLead}</p>
         <p className={css.code}>
-          <span className={css.soft}>{w.code}</span> <strong>{code}</strong>
+          <span className={blocks.soft}>{w.code}</span> <strong>{code}</strong>
         </p>
-        <p className={css.soft}>{w.askedOn(dates.full(tie.askedAt))}</p>
+        <p className={blocks.soft}>{w.askedOn(dates.full(tie.askedAt))}</p>
         {withdrawing.error && <Problem error={withdrawing.error} />}
         <p>
           <Button loading={withdrawing.isPending} onClick={() => withdrawing.mutate()}>

@@ -2,6 +2,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { Button } from 'antd'
 import { tellYuan } from '#insurance/model/fen.ts'
 import { call } from '#platform/web/api.ts'
+import blocks from '#platform/web/blocks.module.css'
 import { useDates } from '#platform/web/dates.ts'
 import { useLanguage, useWords } from '#platform/web/language.tsx'
 import { Problem } from '#platform/web/Problem.tsx'
@@ -34,7 +35,7 @@ export function Offers({ offers, balance }: Props) {
   const payable = offers.filter(({ state }) => state === 'consented')
   return (
     <Section title={w.offers}>
-      <div className={css.stack}>
+      <div className={blocks.stack}>
         {dropping.error && <Problem error={dropping.error} />}
         <ul className={css.list}>
           {offers.map((offer) => (
@@ -80,18 +81,18 @@ function Line({ offer }: { readonly offer: Offer }) {
           {policyStateWords[state][language]}
         </Tag>
       </span>
-      <span className={css.soft}>
+      <span className={blocks.soft}>
         {w.offerLine(tellYuan(premium), dates.day(coverFrom), dates.day(coverTo))}
       </span>
       {quietYears !== null && quietYears > 0 && (
-        <span className={css.soft}>
+        <span className={blocks.soft}>
           {[w.quietIfStarted(quietYears), quietYears >= 3 ? w.quietGood : '']
             .filter(Boolean)
             .join(' · ')}
         </span>
       )}
-      {state === 'paying' && <span className={css.soft}>{w.waitsForClerk}</span>}
-      {evidenceState === 'declared' && <span className={css.soft}>{w.evidenceWaits}</span>}
+      {state === 'paying' && <span className={blocks.soft}>{w.waitsForClerk}</span>}
+      {evidenceState === 'declared' && <span className={blocks.soft}>{w.evidenceWaits}</span>}
     </>
   )
 }

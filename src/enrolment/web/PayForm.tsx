@@ -4,6 +4,7 @@ import { useState } from 'react'
 import { OneOf, SendForm, SomeOf, useSending } from '#drafts/web/index.tsx'
 import { tellYuan } from '#insurance/model/fen.ts'
 import { call } from '#platform/web/api.ts'
+import blocks from '#platform/web/blocks.module.css'
 import { useWords } from '#platform/web/language.tsx'
 import { Problem } from '#platform/web/Problem.tsx'
 import { askBalance, pay } from '../model/contract.ts'
@@ -93,8 +94,8 @@ function Balance({ balance, premium }: BalanceProps) {
           ? w.noBalance
           : w.balance(tellYuan(balance), premium > 0 ? Math.floor(balance / premium) : 0)}
       </span>
-      {said?.isDemo && <span className={css.soft}>{w.demoBalance}</span>}
-      {said && said.balance === null && <span className={css.soft}>{w.balanceAsked}</span>}
+      {said?.isDemo && <span className={blocks.soft}>{w.demoBalance}</span>}
+      {said && said.balance === null && <span className={blocks.soft}>{w.balanceAsked}</span>}
       <Button loading={asking.isPending} onClick={() => asking.mutate()}>
         {w.askBalance}
       </Button>

@@ -2,6 +2,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { App, Button, Popconfirm } from 'antd'
 import { useState } from 'react'
 import { call } from '#platform/web/api.ts'
+import blocks from '#platform/web/blocks.module.css'
 import { useLanguage, useWords } from '#platform/web/language.tsx'
 import { Problem } from '#platform/web/Problem.tsx'
 import { Section } from '#platform/web/Section.tsx'
@@ -76,10 +77,10 @@ function Who({ person }: { readonly person: ShownPerson }) {
       <span className={css.row}>
         <span className={css.name}>{name}</span>
         <Tag>{relation === 'self' ? w.self : relationWords[relation][language]}</Tag>
-        <span className={css.soft}>{maskedNumber}</span>
+        <span className={blocks.soft}>{maskedNumber}</span>
       </span>
-      {policies === null && <span className={css.soft}>{w.unconfirmed}</span>}
-      {policies?.length === 0 && <span className={css.soft}>{w.noPolicies}</span>}
+      {policies === null && <span className={blocks.soft}>{w.unconfirmed}</span>}
+      {policies?.length === 0 && <span className={blocks.soft}>{w.noPolicies}</span>}
       {now.length > 0 && <Years policies={now} name={name} />}
       {past.length > 0 && (
         <details>

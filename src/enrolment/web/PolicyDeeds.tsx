@@ -4,6 +4,7 @@ import { useState } from 'react'
 import { Link } from 'react-router'
 import { tellYuan } from '#insurance/model/fen.ts'
 import { call } from '#platform/web/api.ts'
+import blocks from '#platform/web/blocks.module.css'
 import { useLanguage, useWords } from '#platform/web/language.tsx'
 import { Problem } from '#platform/web/Problem.tsx'
 import { Tag } from '#platform/web/Tag.tsx'
@@ -74,7 +75,7 @@ export function PolicyDeeds({ offer, mayAct }: Props) {
           </Link>
         )}
       </span>
-      <span className={css.soft}>{said.filter(Boolean).join(' · ')}</span>
+      <span className={blocks.soft}>{said.filter(Boolean).join(' · ')}</span>
       {acting.error && <Problem error={acting.error} />}
       <span className={css.row}>
         {mayAct && state === 'paying' && (

@@ -1,4 +1,5 @@
 import { Link } from 'react-router'
+import blocks from '#platform/web/blocks.module.css'
 import { useLanguage, useWords } from '#platform/web/language.tsx'
 import { Tag } from '#platform/web/Tag.tsx'
 import { type Policy, policyStateWords } from '../model/policy.ts'
@@ -29,7 +30,7 @@ export function PolicyLine({ policy, name }: Props) {
           {w.certificate}
         </Link>
       </span>
-      {quietYears > 0 && <span className={css.soft}>{w.quietBefore(quietYears)}</span>}
+      {quietYears > 0 && <span className={blocks.soft}>{w.quietBefore(quietYears)}</span>}
     </>
   )
 }

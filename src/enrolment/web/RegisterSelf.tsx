@@ -6,6 +6,7 @@ import { SendForm, TextField, useSending } from '#drafts/web/index.tsx'
 import type { Actor } from '#platform/model/actor.ts'
 import { Refusal } from '#platform/model/refusal.ts'
 import { call } from '#platform/web/api.ts'
+import blocks from '#platform/web/blocks.module.css'
 import { useWords } from '#platform/web/language.tsx'
 import { Problem } from '#platform/web/Problem.tsx'
 import { Section } from '#platform/web/Section.tsx'
@@ -48,8 +49,8 @@ export function RegisterSelf() {
   })
   return (
     <Section title={w.whoAmI}>
-      <div className={css.stack}>
-        <p className={css.soft}>{w.whoAmILead(actor?.name ?? '')}</p>
+      <div className={blocks.stack}>
+        <p className={blocks.soft}>{w.whoAmILead(actor?.name ?? '')}</p>
         <SendForm label={w.whoAmI} sending={sending} action={w.register}>
           {(['identityNumber', 'phone'] as const).map((field) => (
             <TextField

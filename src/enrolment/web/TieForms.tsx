@@ -4,11 +4,11 @@ import { useState } from 'react'
 import { dayIn, Field, OneOf, SendForm, TextField, useSending } from '#drafts/web/index.tsx'
 import type { Day } from '#platform/model/time.ts'
 import { call } from '#platform/web/api.ts'
+import blocks from '#platform/web/blocks.module.css'
 import { useLanguage, useWords } from '#platform/web/language.tsx'
 import { declineTie, tieAccount, undoTie } from '../model/contract-tie.ts'
 import type { InsuredId } from '../model/insured.ts'
 import { IdentityPaper, identityPaperWords, type TieLine } from '../model/tie.ts'
-import css from './Enrolment.module.css'
 import { tieWords } from './tie-words.ts'
 
 interface Props {
@@ -35,7 +35,7 @@ export function TieForm({ insuredId, tie, onClose }: Props) {
   })
   return (
     <SendForm label={w.tie} sending={sending} action={w.tie}>
-      <p className={css.soft}>{w.tieLead}</p>
+      <p className={blocks.soft}>{w.tieLead}</p>
       <OneOf
         name="paper"
         label={w.paper}

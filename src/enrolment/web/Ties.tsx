@@ -1,6 +1,7 @@
 import { Button } from 'antd'
 import { useState } from 'react'
 import { FormDrawer } from '#drafts/web/index.tsx'
+import blocks from '#platform/web/blocks.module.css'
 import { useDates } from '#platform/web/dates.ts'
 import { useLanguage, useWords } from '#platform/web/language.tsx'
 import { Section } from '#platform/web/Section.tsx'
@@ -29,7 +30,7 @@ export function Ties({ value, mayAct }: Props) {
   if (ties.length === 0 && hasAccount) return null
   return (
     <Section title={w.title}>
-      {ties.length === 0 && <p className={css.soft}>{w.none}</p>}
+      {ties.length === 0 && <p className={blocks.soft}>{w.none}</p>}
       <ul className={css.list}>
         {ties.map((tie) => (
           <li key={tie.id}>
@@ -80,19 +81,19 @@ function TieSaid({ tie, isSame }: { readonly tie: TieLine; readonly isSame: bool
       <span className={css.row}>
         <span className={css.name}>{w.account(accountName)}</span>
         <Tag {...(tone && { tone })}>{tieStateWords[state][language]}</Tag>
-        <span className={css.soft}>{w.askedOn(dates.short(askedAt))}</span>
+        <span className={blocks.soft}>{w.askedOn(dates.short(askedAt))}</span>
       </span>
       {paper && seenOn && (
-        <span className={css.soft}>
+        <span className={blocks.soft}>
           {w.seen(identityPaperWords[paper][language], dates.day(seenOn), decidedBy ?? '')}
         </span>
       )}
-      {state === 'asked' && !isSame && <span className={css.soft}>{w.otherName}</span>}
+      {state === 'asked' && !isSame && <span className={blocks.soft}>{w.otherName}</span>}
       {state === 'declined' && (
-        <span className={css.soft}>{w.declinedBy(decidedBy ?? '', reason ?? '')}</span>
+        <span className={blocks.soft}>{w.declinedBy(decidedBy ?? '', reason ?? '')}</span>
       )}
       {state === 'undone' && (
-        <span className={css.soft}>{w.undoneBy(undoneBy ?? '', reason ?? '')}</span>
+        <span className={blocks.soft}>{w.undoneBy(undoneBy ?? '', reason ?? '')}</span>
       )}
     </>
   )

@@ -19,6 +19,10 @@ export const deskWords = {
   lastYear: (year: number) => ({ zh: `最近参保 ${year} 年度`, en: `Last insured for ${year}` }),
   never: { zh: '没有参保', en: 'Never insured' },
   waiting: { zh: '待办', en: 'Waiting' },
+  moreWaiting: (n: number) => ({
+    zh: `只列出等得最久的 ${n} 项；办完一项，后面的会补上来。`,
+    en: `Only the ${n} that wait longest are listed; the others follow as these are done.`,
+  }),
   noneWaiting: { zh: '没有待办。', en: 'Nothing is waiting.' },
   payment: { zh: '待确认到账', en: 'Payment to confirm' },
   evidence: { zh: '参保资格待核对', en: 'Evidence to look at' },

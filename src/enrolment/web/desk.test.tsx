@@ -56,6 +56,13 @@ test('the desk with nothing to do says so, and nobody found says what to check',
   expect(await screen.findByText('没有找到，请核对后再查。')).toBeTruthy()
 })
 
+test('where more waits than is listed, the desk says so', async () => {
+  const one = { kind: 'tie', insuredId, name: '温见舟', since: '2026-11-20T02:00:00.000Z' }
+  aServer({ 'GET /enrolment/desk/waiting': { waiting: [one], more: true } })
+  show(<DeskPage />)
+  expect(await screen.findByText(/只列出等得最久的 1 项/)).toBeTruthy()
+})
+
 test('who has no account is told how it is tied, and a wrong code is shown at its field', async () => {
   const server = aServer({
     'GET /enrolment/desk/insured/:id': { ...person, ties: [asked] },

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { endpoint } from '#platform/model/contract.ts'
 import { Instant } from '#platform/model/time.ts'
-import { Group, GroupContent, GroupEvaluation, GroupId, GroupLeaders } from './group.ts'
+import { Group, GroupContent, GroupEvaluation, GroupId, GroupLeaders, GroupState } from './group.ts'
 import { GroupStep, groupObstacleWords } from './group-steps.ts'
 import { Member } from './member.ts'
 import { gone, leaderRefusals, staff, version } from './refusals.ts'
@@ -25,7 +25,7 @@ export const listGroups = endpoint({
   path: '/groups',
   summary: 'The groups that I lead; for the head, those of the house',
   roles: staff,
-  input: z.object({}),
+  input: z.object({ state: GroupState.optional() }),
   output: z.object({ groups: z.array(GroupLine) }),
 })
 

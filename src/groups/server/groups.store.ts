@@ -4,7 +4,7 @@ import { MOST_LISTED } from '#platform/model/page.ts'
 import { noSuch, Refusal } from '#platform/model/refusal.ts'
 import type { Instant } from '#platform/model/time.ts'
 import type { Tx } from '#platform/server/db.ts'
-import type { GroupContent, GroupEvaluation, GroupId } from '../model/group.ts'
+import type { GroupContent, GroupEvaluation, GroupId, GroupState } from '../model/group.ts'
 import { type Tables, tables } from './tables.ts'
 
 type Stored = Tables['groups.programme']
@@ -85,8 +85,9 @@ export async function touchGroup(
     .execute()
 }
 
-export function listGroupLines(tx: Tx, actor: Actor) {
+export function listGroupLines(tx: Tx, actor: Actor, state: GroupState | undefined) {
   return visibleGroups(tx, actor)
+    .$if(state !== undefined, (all) => all.where('group.state', '=', state as GroupState))
     .select(['group.id', 'group.state', 'group.phase', 'group.leaders'])
     .select(sql<string>`"group".content ->> 'title'`.as('title'))
     .select(

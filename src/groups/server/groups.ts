@@ -13,8 +13,12 @@ import * as store from './groups.store.ts'
 import * as parts from './parts.store.ts'
 import { presentGroup, presentMembers, presentSessions } from './present.ts'
 
-export async function listGroups(tx: Tx, actor: Actor) {
-  const rows = await store.listGroupLines(tx, actor)
+export async function listGroups(
+  tx: Tx,
+  actor: Actor,
+  { state }: z.output<typeof contract.listGroups.input>,
+) {
+  const rows = await store.listGroupLines(tx, actor, state)
   const names = await accountsNamed(tx, [...new Set(rows.flatMap(({ leaders }) => leaders))])
   await record(tx, actor, 'groups.list', { kind: 'institution', id: `${actor.institutionId}` })
   return {

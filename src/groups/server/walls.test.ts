@@ -130,6 +130,10 @@ test('out of sight of whoever does not lead it; another house finds nothing', as
     expect((await ask(stranger, contract.listGroups, {})).groups).toEqual([])
   }
   expect((await ask(lead, contract.listGroups, {})).groups).toMatchObject([{ id: groupId }])
+  const inState = async (state: 'recruiting' | 'draft') =>
+    (await ask(lead, contract.listGroups, { state })).groups
+  expect(await inState('recruiting')).toMatchObject([{ id: groupId }])
+  expect(await inState('draft')).toEqual([])
   const content = aGroupContent()
   const away = { content, leaders: [worker.accountId, other.worker.accountId] }
   expect(await ask(worker, contract.createGroup, away)).toMatchObject({ code: 'leader-not-here' })

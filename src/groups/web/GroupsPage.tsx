@@ -1,12 +1,14 @@
 import { useQuery } from '@tanstack/react-query'
+import { Select } from 'antd'
 import { LinkButton } from '#casework/web/index.tsx'
 import { call } from '#platform/web/api.ts'
 import { useDates } from '#platform/web/dates.ts'
 import { ListPage } from '#platform/web/ListPage.tsx'
 import { useLanguage, useWords } from '#platform/web/language.tsx'
 import { useListing } from '#platform/web/listing.ts'
+import { useUrlFilter } from '#platform/web/url-filter.ts'
 import { type GroupLine, listGroups } from '../model/contract.ts'
-import { phaseWords } from '../model/group.ts'
+import { GroupState, groupStateWords, phaseWords } from '../model/group.ts'
 import { keys } from './keys.ts'
 import { StateTag } from './StateTag.tsx'
 import { words } from './words.ts'
@@ -17,7 +19,12 @@ export function GroupsPage() {
   const dates = useDates()
   const listing = useListing()
   const { language } = useLanguage()
-  const groups = useQuery({ queryKey: keys.groups, queryFn: () => call(listGroups, {}) })
+  const [filter, change] = useUrlFilter({ state: '' })
+  const asked = GroupState.safeParse(filter.state).data
+  const groups = useQuery({
+    queryKey: [...keys.groups, asked],
+    queryFn: () => call(listGroups, asked ? { state: asked } : {}),
+  })
   const create = (
     <LinkButton type="primary" to="/groups/new">
       {w.create}
@@ -27,6 +34,21 @@ export function GroupsPage() {
     <ListPage<GroupLine>
       title={w.groups}
       actions={create}
+      filter={
+        <Select
+          aria-label={w.state}
+          value={asked ?? ''}
+          onChange={(chosen: string) => change({ state: chosen })}
+          popupMatchSelectWidth={false}
+          options={[
+            { value: '', label: w.allStates },
+            ...GroupState.options.map((value) => ({
+              value,
+              label: groupStateWords[value][language],
+            })),
+          ]}
+        />
+      }
       rows={groups.data?.groups}
       rowKey={({ id }) => id}
       to={({ id }) => `/groups/${id}`}
@@ -51,7 +73,7 @@ export function GroupsPage() {
           render: ({ leaderNames }) => listing(leaderNames),
         },
       ]}
-      empty={{ text: w.none, action: create }}
+      empty={asked ? { text: w.noneHere } : { text: w.none, action: create }}
       error={groups.error}
       onRetry={() => void groups.refetch()}
     />

@@ -5,5 +5,4 @@ export const keys = {
   groups: ['groups', 'list'],
   group: (id: GroupId) => ['groups', 'group', id],
   member: (id: GroupId, personId: string) => ['groups', 'member', id, personId],
-  colleagues: ['access', 'colleagues'],
 } as const

@@ -8,6 +8,8 @@ export const words = {
   },
   title: { zh: '小组名称', en: 'Title' },
   state: { zh: '状态', en: 'State' },
+  allStates: { zh: '全部状态', en: 'All states' },
+  noneHere: { zh: '没有这样的小组。', en: 'No such group.' },
   leaders: { zh: '带领的人', en: 'Leaders' },
   members: { zh: '组员', en: 'Members' },
   recorded: { zh: '已记录', en: 'Recorded' },

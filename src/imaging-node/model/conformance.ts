@@ -45,6 +45,12 @@ const TRANSACTIONS: readonly (readonly [
   [
     'wado',
     'GET',
+    '{instance} with Accept `application/vnd.renqiao.packed-dicom`',
+    'an uncompressed file with its frames in HTJ2K, out of which it is made again byte for byte (an addition to the standard)',
+  ],
+  [
+    'wado',
+    'GET',
     '{study\\|series\\|instance}/metadata',
     '`application/dicom+json`, gzipped on request',
   ],

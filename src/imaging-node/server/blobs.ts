@@ -1,9 +1,19 @@
 import { randomUUID } from 'node:crypto'
 import { mkdirSync } from 'node:fs'
-import { type FileHandle, link, open, readdir, rename, rm, stat, statfs } from 'node:fs/promises'
+import {
+  type FileHandle,
+  link,
+  open,
+  readdir,
+  rename,
+  rm,
+  stat,
+  statfs,
+  unlink,
+} from 'node:fs/promises'
 import { join } from 'node:path'
-import { syncFolder } from '#platform/server/append-only.ts'
 import { hashFile, writeHashed } from './hashed-file.ts'
+import { createFolderSync } from './open-folders.ts'
 
 /** Files under the hash of their bytes. What is there never changes. */
 export interface BlobStore {
@@ -45,6 +55,7 @@ export function createBlobStore(root: string): BlobStore {
   const blobs = join(root, 'blobs')
   const aside = join(root, 'damaged')
   const whole = new Map<string, number>()
+  const syncFolder = createFolderSync()
   for (const folder of [drafts, aside]) mkdirSync(folder, { recursive: true, mode: 0o700 })
   for (let at = 0; at < 256; at++)
     mkdirSync(join(blobs, at.toString(16).padStart(2, '0')), { recursive: true, mode: 0o700 })
@@ -114,7 +125,7 @@ export async function receiveDraft(
       sync: () => file.sync(),
       keep: () => keep(path, written),
       async done() {
-        await Promise.all([file.close(), rm(path, { force: true })])
+        await Promise.all([file.close(), unlink(path).catch(unlessGone)])
       },
     }
   } catch (error) {

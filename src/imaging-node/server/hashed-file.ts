@@ -8,10 +8,10 @@ export class TooLarge extends Error {
 const CHUNK = 1024 * 1024
 
 /** So much is gathered before it is written: each write costs a way to another thread and back. */
-const GATHERED = 256 * 1024
+const GATHERED = CHUNK
 
-/** Of a file so much stays in memory: more than the header of nearly every image. */
-const HEAD = 64 * 1024
+/** Of a file at least so much stays in memory: more than the header of most images, and no more than comes at once. */
+const HEAD = 32 * 1024
 
 /** Writes and hashes what comes, the one while the other is under way. @throws TooLarge */
 export async function writeHashed(
@@ -50,7 +50,13 @@ export async function writeHashed(
     await writing.catch(() => {})
     throw error
   }
-  return { digest: hash.digest('hex'), size, head: Buffer.concat(head) }
+  return { digest: hash.digest('hex'), size, head: joined(head) }
+}
+
+function joined(chunks: readonly Uint8Array[]): Buffer {
+  const [only] = chunks
+  if (!only || chunks.length > 1) return Buffer.concat(chunks)
+  return Buffer.from(only.buffer, only.byteOffset, only.byteLength)
 }
 
 /** A disk that is full takes a part and then nothing. */

@@ -15,6 +15,8 @@ import { readHeaderOf } from './read-draft.ts'
 
 const compress = promisify(gzip)
 const SHORT = 64 * 1024
+/** Headers are small: most of the time goes into setting up the memory for it. */
+const PACKING = { level: 1, memLevel: 5 }
 
 /** One store request: who sends, to which study, and of which studies the log tells already. */
 export interface Sending {
@@ -94,20 +96,21 @@ async function writeDown(
     series: { ...described.series, uid: uids.series },
     ...{ id: newId(), studyId: newId(), seriesId: newId(), digest, size },
     ...{ sopUid: uids.sop, sopClass: uids.sopClass, syntax: syntax.uid, frames: frames ?? null },
+    ...{ client: sending.client.id, told: sending.told.has(uids.study) },
   }
   const text = JSON.stringify(json)
   // A common header is packed sooner than it is handed to another thread.
-  const packed =
-    text.length < SHORT ? gzipSync(text, { level: 1 }) : await compress(text, { level: 1 })
-  const given = JSON.stringify(entry, withoutNull)
-  // The first instance of each study brings the entry in the log.
-  const told = sending.told.has(uids.study)
-  sending.told.add(uids.study)
-  const written = await node.keep({ given, header: packed, client: sending.client.id, told })
+  const packed = text.length < SHORT ? gzipSync(text, PACKING) : await compress(text, PACKING)
+  const written = await node.keep({ given: withoutNull(JSON.stringify(entry)), header: packed })
+  // The first of each study that is kept brings the entry in the log.
+  if (written.outcome === 'kept') sending.told.add(uids.study)
   return written.outcome
 }
 
 /** The null character has no place in jsonb, and means nothing in what is searched for. */
-function withoutNull(_name: string, value: unknown) {
-  return typeof value === 'string' ? value.replaceAll('\0', '') : value
+function withoutNull(json: string) {
+  if (!json.includes('\\u0000')) return json
+  return JSON.stringify(JSON.parse(json), (_name, value) =>
+    typeof value === 'string' ? value.replaceAll('\0', '') : value,
+  )
 }

@@ -1,16 +1,15 @@
 import { sql } from 'kysely'
+import type { Instant } from '#platform/model/time.ts'
 import type { Db } from '#platform/server/db.ts'
 import type { Deps } from '#platform/server/deps.ts'
 import { gather } from './gather.ts'
 
 /** What is to be written down of an instance whose file is safe already. */
 export interface Entry {
-  /** As `imaging_node.keep_instance` reads it. */
+  /** JSON, as `imaging_node.keep_instances` reads it. */
   readonly given: string
+  /** The data set as DICOM JSON, gzipped. */
   readonly header: Buffer
-  readonly client: string
-  /** Whether this request's storing into the study is in the log already. */
-  readonly told: boolean
 }
 
 export interface Written {
@@ -30,13 +29,17 @@ export function createKeeper({ db, deps }: { db: Db; deps: Pick<Deps, 'now'> }):
   return gather(write, { most: MOST_AT_ONCE, lanes: 1 })
 
   async function write(entries: readonly Entry[]): Promise<Written[]> {
-    const column = <Value>(read: (entry: Entry) => Value) => entries.map(read)
-    const { rows } = await sql<Written>`select kept.outcome, kept.study
-      from unnest(${column((one) => one.given)}::jsonb[], ${column((one) => one.header)}::bytea[],
-        ${column((one) => one.client)}::uuid[], ${column((one) => one.told)}::boolean[])
-        with ordinality as e (given, header, client, told, place)
-      cross join lateral imaging_node.keep_instance(given, header, client, ${deps.now()}, told) kept
-      order by place`.execute(db)
+    const { rows } = await writeTogether(entries, deps.now()).execute(db)
     return rows
   }
+}
+
+/** In one message, in which nothing has to be written twice: JSON goes as JSON, bytes go as bytes. */
+export function writeTogether(entries: readonly Entry[], now: Instant) {
+  const given = `[${entries.map((entry) => entry.given)}]`
+  const headers = Buffer.concat(entries.map(({ header }) => header))
+  let end = 0
+  const ends = entries.map(({ header }) => (end += header.length))
+  return sql<Written>`select * from imaging_node.keep_instances(
+    ${given}::jsonb, ${headers}, ${ends}::int[], ${now})`
 }

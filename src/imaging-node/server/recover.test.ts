@@ -1,7 +1,6 @@
-import { sql } from 'kysely'
 import { expect, test } from 'vitest'
 import { keepDraft } from './ingest.ts'
-import type { Written } from './keeper.ts'
+import { type Written, writeTogether } from './keeper.ts'
 import { recover } from './recover.ts'
 import { anImagingNode, aSlice, aToken } from './testing.ts'
 
@@ -17,9 +16,8 @@ test('a start after a fall waits for what the dead process still has under way i
   // The process dies before it can clear its draft away, and its statement goes on.
   const draft = { ...written, done: () => written.file.close() }
   const recovering = await owner.transaction().execute(async (tx) => {
-    const keep: typeof node.keep = async ({ given, header }) => {
-      const { rows } = await sql<Written>`select * from imaging_node.keep_instance(
-        ${given}, ${header}, ${client.id}, now(), true)`.execute(tx)
+    const keep: typeof node.keep = async (entry) => {
+      const { rows } = await writeTogether([entry], node.deps.now()).execute(tx)
       return rows[0] as Written
     }
     await keepDraft({ ...node, keep }, draft, sending)

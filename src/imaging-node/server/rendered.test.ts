@@ -1,9 +1,13 @@
+import { readdirSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { inflateSync } from 'node:zlib'
 import { expect, test } from 'vitest'
 import { pictureOf } from '#dicom/model/pixels/picture.ts'
 import { unpackFrame } from '#dicom/model/pixels/unpack.ts'
 import { readHeader } from '#dicom/model/read-header.ts'
 import { readFrom } from '#dicom/model/reading.ts'
+import { PACKED_OR_WHOLE, PACKED_TYPE } from '../model/packed-file.ts'
+import { rebuildFile } from '../model/rebuild-file.ts'
 import { pack } from './pixels/pack.ts'
 import { wasmCodecs } from './pixels/wasm-codecs.ts'
 import { sealSettled } from './seal.ts'
@@ -104,6 +108,100 @@ test('HTJ2K: a rendition has the very same samples, whatever the frame is kept i
   expect(Buffer.compare(any.rawPayload, noise)).toBe(0)
 })
 
+test('a packed file: out of fewer bytes the very same file, and what is changed on the way is another file', async () => {
+  const { ask, node } = await anImagingNode()
+  // Sixteen kinds of grey and a shape in it: neither noise nor nothing.
+  const shapes = bytesOf(
+    Uint16Array.from({ length: 4096 }, (_, at) => (at % 64 > 20 ? at % 16 : 900)),
+  )
+  const large = { '00280010': ['US', [64]], '00280011': ['US', [64]] } as const
+  const bytes8 = {
+    '00280100': ['US', [8]],
+    '00280101': ['US', [8]],
+    '00280102': ['US', [7]],
+  } as const
+  const rgb = {
+    '00280002': ['US', [3]],
+    '00280004': ['CS', 'RGB'],
+    '00280006': ['US', [0]],
+  } as const
+  const flat = {
+    '00280002': ['US', [3]],
+    '00280004': ['CS', 'RGB'],
+    '00280006': ['US', [1]],
+  } as const
+  const odd = {
+    '00280010': ['US', [61]],
+    '00280011': ['US', [61]],
+    '00280008': ['IS', '3'],
+  } as const
+  const files = [
+    aSlice({ pixels: shapes, more: large }),
+    aSlice({ number: 2, pixels: shapes, more: { ...large, '00280103': ['US', [1]] } }),
+    aSlice({ number: 3, syntax: '', pixels: shapes, more: large }),
+    // Three frames of an odd number of bytes, and the byte by which they are padded.
+    aSlice({ number: 4, pixels: shadesOf(61 * 61 * 3 + 1), more: { ...bytes8, ...odd } }),
+    aSlice({ number: 5, pixels: shadesOf(64 * 64 * 3), more: { ...large, ...bytes8, ...rgb } }),
+    aSlice({ number: 6, pixels: shadesOf(64 * 64 * 3), more: { ...large, ...bytes8, ...flat } }),
+    aSlice({ number: 7, syntax: '4.201', pixels: [await packed16()] }),
+    aSlice({ number: 8, pixels: noise(), more: {} }),
+  ]
+  expect((await ask.stow(...files)).statusCode).toBe(200)
+  const get = (number: number, more = {}) =>
+    ask(`${SERIES}/instances/1.2.3.1.${number}`, { accept: PACKED_OR_WHOLE, ...more })
+  for (const number of [1, 2, 3, 4, 5]) {
+    const file = files[number - 1] as Uint8Array
+    const { headers, rawPayload } = await get(number)
+    expect([number, headers['content-type'], headers.vary]).toEqual([number, PACKED_TYPE, 'Accept'])
+    expect(rawPayload.length).toBeLessThan(file.length * 0.6)
+    const again = await rebuildFile(rawPayload, file.length, wasmCodecs)
+    expect(Buffer.compare(again, file)).toBe(0)
+  }
+  // What is kept by colours, or packed already, or would be no smaller, goes out as it came.
+  for (const number of [6, 7, 8]) {
+    const { headers, rawPayload } = await get(number)
+    expect(headers['content-type']).toContain('application/dicom;')
+    expect(Buffer.compare(rawPayload, files[number - 1] as Uint8Array)).toBe(0)
+  }
+  // Who does not ask for it gets the file, and a piece of it is a piece.
+  const whole = await get(1, { accept: 'application/dicom' })
+  expect(Buffer.compare(whole.rawPayload, files[0] as Uint8Array)).toBe(0)
+  const piece = await get(1, { range: 'bytes=0-3' })
+  expect([piece.statusCode, piece.body]).toEqual([206, 'RQP1'])
+  const known = { 'if-none-match': String((await get(1)).headers.etag) }
+  expect((await get(1, known)).statusCode).toBe(304)
+
+  // A byte of it is changed: it is another file, or none; only in a comment of the code stream the same.
+  const file = files[0] as Uint8Array
+  const honest = (await get(1)).rawPayload
+  const isFile = async (bytes: Uint8Array, size = file.length) =>
+    rebuildFile(bytes, size, wasmCodecs).then(
+      (made) => Buffer.compare(made, file) === 0,
+      () => false,
+    )
+  expect(await isFile(honest)).toBe(true)
+  const same: number[] = []
+  for (let at = 0; at < honest.length; at += 97) {
+    const changed = Uint8Array.from(honest)
+    changed[at] = (changed[at] as number) ^ 1
+    if (await isFile(changed)) same.push(at)
+  }
+  expect(honest.length / 97).toBeGreaterThan(10)
+  expect(same.length).toBeLessThanOrEqual(1)
+  expect(await isFile(honest.subarray(0, -1))).toBe(false)
+  expect(await isFile(Buffer.concat([honest, honest]))).toBe(false)
+  // Nothing larger than the file is unpacked, whatever is claimed.
+  await expect(rebuildFile(honest, file.length - 1, wasmCodecs)).rejects.toThrow('broken')
+
+  // A frame that was damaged where it lies ready is made again.
+  const ready = join(node.cacheDir, 'htj2k')
+  const names = readdirSync(ready, { recursive: true, withFileTypes: true })
+  for (const one of names)
+    if (one.isFile()) writeFileSync(join(one.parentPath, one.name), Buffer.alloc(80, 1))
+  expect(names.some((one) => one.isFile())).toBe(true)
+  expect(await isFile((await get(1)).rawPayload)).toBe(true)
+})
+
 function packed16() {
   const picture = {
     ...{ rows: 16, columns: 16, samples: 1, bitsAllocated: 16, bitsStored: 16, frames: 1 },
@@ -115,6 +213,15 @@ function packed16() {
 
 function bytesOf({ buffer }: Uint16Array<ArrayBuffer>) {
   return new Uint8Array(buffer)
+}
+
+/** Grey by grey, in runs of eight. */
+function shadesOf(size: number) {
+  return Uint8Array.from({ length: size }, (_, at) => (at >> 3) % 40)
+}
+
+function noise() {
+  return bytesOf(Uint16Array.from({ length: 256 }, (_, at) => (at * 40_503) % 65_536))
 }
 
 /** Two segments, the high bytes first, without any repetition. */

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { mkdir, readFile, rename, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { BadPixels } from '#dicom/model/pixels/bad-pixels.ts'
@@ -34,18 +35,32 @@ export async function htj2kOf(
   instance: KeptInstance,
   number: number,
 ): Promise<Content> {
-  const path = pathOf(node, instance, number)
-  const bytes = await readFile(path).catch(() => make(node, instance, number, path))
+  const type = `${HTJ2K_TYPE}; transfer-syntax=${HTJ2K_LOSSLESS}`
+  return contentOf(type, await packedFrame(node, instance, number))
+}
+
+/** Bytes that lie in memory. */
+export function contentOf(type: string, bytes: Uint8Array): Content {
   return {
-    type: `${HTJ2K_TYPE}; transfer-syntax=${HTJ2K_LOSSLESS}`,
-    size: bytes.length,
+    ...{ type, size: bytes.length },
     open: async () => ({
       async read(target, at) {
-        bytes.copy(target, 0, at)
+        target.set(bytes.subarray(at, at + target.length))
       },
       async close() {},
     }),
   }
+}
+
+/** A frame in HTJ2K: as it lies ready, or made now. @throws Refusal no-rendition */
+export async function packedFrame(
+  node: ImagingNode,
+  instance: KeptInstance,
+  number: number,
+): Promise<Uint8Array> {
+  const path = pathOf(node, instance, number)
+  const kept = await readFile(path).catch(() => undefined)
+  return (kept && readKept(kept)) ?? make(node, instance, number, path)
 }
 
 /** The picture of each series that is shown first lies ready. What cannot be packed stays as it is. */
@@ -64,13 +79,25 @@ function pathOf({ cacheDir }: ImagingNode, { digest }: KeptInstance, number: num
   return join(cacheDir, 'htj2k', digest.slice(0, 2), `${digest}-${number}.jph`)
 }
 
+const DIGEST_BYTES = 32
+
+/** What was damaged on disk is made again: nobody signed it, and nobody would miss it. */
+function readKept(kept: Buffer) {
+  const bytes = kept.subarray(0, -DIGEST_BYTES)
+  return digestOf(bytes).equals(kept.subarray(bytes.length)) ? bytes : undefined
+}
+
+function digestOf(bytes: Uint8Array) {
+  return createHash('sha256').update(bytes).digest()
+}
+
 async function make(node: ImagingNode, instance: KeptInstance, number: number, path: string) {
   const packed = await pack(node, instance, number)
   const { blobs, limits, deps } = node
   if ((await blobs.freeBytes()) < limits.reserve) return packed
   const draft = `${path}.${deps.newId()}`
   await mkdir(dirname(path), { recursive: true, mode: 0o700 })
-  await writeFile(draft, packed, { mode: 0o600 })
+  await writeFile(draft, Buffer.concat([packed, digestOf(packed)]), { mode: 0o600 })
   await rename(draft, path)
   return packed
 }

@@ -2,17 +2,19 @@ import { createHash } from 'node:crypto'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { Refusal } from '#platform/model/refusal.ts'
 import { type MediaType, readAccept } from '../model/media-type.ts'
+import { PACKED_TYPE } from '../model/packed-file.ts'
 import { type Content, sourceOf } from './content.ts'
 import type { Means } from './means.ts'
 import type { ImagingNode } from './node.ts'
 import { onceFor } from './once-for.ts'
+import { packedFileOf } from './packed-file.ts'
 import { INSTANCE, SERIES, STUDY, scopeOf } from './scope.ts'
 import { sendMultipart, sendSingle } from './send.ts'
 import type { KeptInstance } from './store.ts'
 
 const DICOM = 'application/dicom'
 
-/** Whole files, byte for byte as they came. */
+/** Whole files, byte for byte as they came; one of them also in fewer bytes that give it again. */
 export function serveRetrieve(
   app: FastifyInstance,
   node: ImagingNode,
@@ -26,11 +28,14 @@ export function serveRetrieve(
     const instances = await getInstances(scope)
     const [first] = instances
     const syntaxes = new Set(instances.map(({ syntax }) => syntax))
-    const form = chooseForm(
-      readAccept(request.headers.accept),
-      syntaxes,
-      scope.instance !== undefined,
-    )
+    const wishes = readAccept(request.headers.accept)
+    const isPackedWanted = scope.instance !== undefined && wishes[0]?.type === PACKED_TYPE
+    const packed = isPackedWanted ? await packedFileOf(node, first) : undefined
+    if (packed) {
+      await disclose(client, 'retrieve', first.studyId)
+      return sendSingle(request, reply.header('vary', 'Accept'), packed, `"${first.digest}-packed"`)
+    }
+    const form = chooseForm(wishes, syntaxes, scope.instance !== undefined)
     await disclose(client, 'retrieve', first.studyId)
     if (form === 'single') return sendSingle(request, reply, content(first), `"${first.digest}"`)
     const contents = instances.map(content)

@@ -25,13 +25,13 @@ async function aWorld() {
   await node.ask.stow(aSliceOf(SOMEBODY, '1.2.3'))
   await seal(node, hub)
   const place = { ...node }
-  const { product, doctor, patient, auditor } = await aProduct({
+  const { product, doctor, other, patient, auditor } = await aProduct({
     ...{ call: member, node: place, clock: hub.clock },
   })
   const { id: encounter } = await product.ok(doctor, 'encounters', aVisit('M1'))
   const [{ manifest }] = (await product.ok(doctor, 'look-ups', { encounter })).studies
   const study = { encounter, node: 'sanming', studyUid: '1.2.3', manifest }
-  return { hub, node, place, member, product, doctor, patient, auditor, study }
+  return { hub, node, place, member, product, doctor, other, patient, auditor, study }
 }
 
 const gone = { inject: () => Promise.reject(new Error('ECONNREFUSED')) } as never
@@ -86,6 +86,27 @@ test('manifest digest ≠ index: the newer manifest is given out, and said to be
   const answer = await product.get(doctor, `openings/${opening}/manifest`)
   expect(answer.headers['x-manifest-indexed']).toBe('no')
   expect(answer.json().numberOfInstances).toBe(2)
+})
+
+test('study still arriving: how many there are by now is told, and only what is signed for is listed', async () => {
+  const { hub, node, place, product, doctor, other, study } = await aWorld()
+  const { opening } = await product.ok(doctor, 'openings', study)
+  const look = async () => [
+    (await product.get(doctor, `openings/${opening}/arrived`)).json().instances,
+    (await product.get(doctor, `openings/${opening}/manifest`)).json().numberOfInstances,
+  ]
+  expect(await look()).toEqual([1, 1])
+  // Of somebody else’s study nothing is counted, nor is anything of it told.
+  await node.ask.stow(aSliceOf(SOMEBODY, '1.2.3', 2), aSliceOf(SOMEBODY, '1.2.9'))
+  expect(await look()).toEqual([2, 1])
+  const told = await product.get(doctor, `openings/${opening}/arrived`)
+  expect(told.json()).toEqual({ instances: 2 })
+  await seal(node, hub)
+  expect(await look()).toEqual([2, 2])
+  expect((await product.get(other, `openings/${opening}/arrived`)).statusCode).toBe(404)
+  place.app = gone
+  const down = await product.get(doctor, `openings/${opening}/arrived`)
+  expect([down.statusCode, down.json().code]).toEqual([503, 'node-unreachable'])
 })
 
 test('same UID, other pixels: what a node found at odds reaches the auditor, and once is enough', async () => {

@@ -5,6 +5,7 @@ import { fromBufferPromise } from 'yauzl'
 import { lookUp } from '#imaging-hub/model/contract.ts'
 import { SOMEBODY } from '#imaging-hub/model/testing.ts'
 import { aSliceOf } from '#imaging-hub/server/testing.ts'
+import { PACKED_OR_WHOLE, PACKED_TYPE, readPacked } from '#imaging-node/model/packed-file.ts'
 import { syncWithHub } from '#imaging-node/server/index.ts'
 import { AccountId, NOBODY } from '#platform/model/actor.ts'
 import { aNetwork, aProduct, aVisit, seal } from './testing.ts'
@@ -36,6 +37,13 @@ test('a doctor with the patient in hand looks, opens and reads; nobody else does
   expect(manifest.headers['x-manifest-indexed']).toBe('yes')
   const file = `openings/${opening}/files/1.2.3.1/1.2.3.1.2`
   expect((await product.get(doctor, file)).rawPayload.equals(slices[1] as Uint8Array)).toBe(true)
+  // In fewer bytes for who asks so, and out of them the same file.
+  const packed = await product.get(doctor, file, { accept: PACKED_OR_WHOLE })
+  expect(packed.headers['content-type']).toBe(PACKED_TYPE)
+  const { length } = slices[1] as Uint8Array
+  expect(packed.rawPayload.length).toBeLessThan(length)
+  const pieces = readPacked(packed.rawPayload, length)
+  expect(pieces.map(({ isPacked }) => isPacked)).toEqual([false, true])
   const receipt = { instances: 3, verified: 3, corrupt: 0 }
   expect(await product.ok(doctor, `openings/${opening}/receipt`, receipt)).toEqual({ taken: true })
 

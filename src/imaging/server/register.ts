@@ -4,10 +4,12 @@ import type { ReadableStream } from 'node:stream/web'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { getCase } from '#casework/server/index.ts'
 import { isUid } from '#dicom/model/uid.ts'
+import { PACKED_OR_WHOLE, PACKED_TYPE } from '#imaging-node/model/packed-file.ts'
 import { noSuch } from '#platform/model/refusal.ts'
 import { record } from '#platform/server/audit.ts'
 import * as contract from '../model/contract.ts'
 import { renewOpening } from '../model/glass.ts'
+import { countArrived } from './arrived.ts'
 import { type ImagingSettings, openDoors } from './doors.ts'
 import { examsOf } from './exams.ts'
 import { registerFund } from './fund/register.ts'
@@ -104,16 +106,22 @@ export function registerImaging(app: FastifyInstance, settings: ImagingSettings)
     reply.header('x-manifest-indexed', digest === opening.manifest ? 'yes' : 'no')
     return reply.type('application/fhir+json').send(body)
   })
+  app.get(`${OPENING}/arrived`, async (request, reply) => {
+    const { opening, signal } = await openingOf(request, reply)
+    return { instances: await countArrived(opening, signal) }
+  })
   app.get(`${OPENING}/files/:series/:instance`, async (request, reply) => {
     const { series = '', instance = '' } = request.params as Record<string, string>
     if (!isUid(series) || !isUid(instance)) throw noSuch('instance')
     const { opening, signal } = await openingOf(request, reply)
     const url = `/dicom-web/studies/${opening.studyUid}/series/${series}/instances/${instance}`
-    const answer = await opening.ask(url, { headers: { accept: 'application/dicom' }, signal })
+    const accept = isPackedFine(request) ? PACKED_OR_WHOLE : 'application/dicom'
+    const answer = await opening.ask(url, { headers: { accept }, signal })
     if (!answer.ok) throw await refusalOf(answer)
     const length = answer.headers.get('content-length')
     if (length) reply.header('content-length', length)
-    reply.type('application/dicom')
+    const isPacked = answer.headers.get('content-type')?.startsWith(PACKED_TYPE)
+    reply.type(isPacked ? PACKED_TYPE : 'application/dicom').header('vary', 'Accept')
     return reply.send(answer.body ? Readable.fromWeb(answer.body as ReadableStream) : '')
   })
 
@@ -130,4 +138,9 @@ export function registerImaging(app: FastifyInstance, settings: ImagingSettings)
     reply.raw.once('close', () => control.abort())
     return { opening: openings.get(opening, owner), signal: control.signal }
   }
+}
+
+/** Whoever can make the file again out of fewer bytes says so. */
+function isPackedFine({ headers }: FastifyRequest) {
+  return headers.accept?.includes(PACKED_TYPE) === true
 }

@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { Actor } from '#platform/model/actor.ts'
+import { MOST_LISTED } from '#platform/model/page.ts'
 import { noSuch } from '#platform/model/refusal.ts'
 import type { Instant } from '#platform/model/time.ts'
 import type { Tx } from '#platform/server/db.ts'
@@ -34,14 +35,12 @@ export async function lockBatch(tx: Tx, actor: Actor, id: BatchId) {
   return getBatch(tx, actor, id)
 }
 
-const MOST_SHOWN = 20
-
 export function listBatches(tx: Tx, actor: Actor): Promise<BatchRow[]> {
   return visibleBatches(tx, actor)
     .selectAll('batch')
     .orderBy('batch.at', 'desc')
     .orderBy('batch.id', 'desc')
-    .limit(MOST_SHOWN)
+    .limit(MOST_LISTED)
     .execute()
 }
 

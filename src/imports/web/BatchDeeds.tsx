@@ -2,6 +2,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { App, Button } from 'antd'
 import { useNavigate } from 'react-router'
 import { call } from '#platform/web/api.ts'
+import blocks from '#platform/web/blocks.module.css'
 import { useWords } from '#platform/web/language.tsx'
 import { Problem } from '#platform/web/Problem.tsx'
 import { saveFile } from '#platform/web/save-file.ts'
@@ -57,7 +58,7 @@ export function BatchDeeds({ batch, running, onConfirm }: Props) {
           {w.drop}
         </Button>
       </div>
-      {onConfirm && open > 0 && counts.fine > 0 && <p className={css.soft}>{w.confirmSome}</p>}
+      {onConfirm && open > 0 && counts.fine > 0 && <p className={blocks.soft}>{w.confirmSome}</p>}
       {error ? <Problem error={error} /> : null}
     </div>
   )

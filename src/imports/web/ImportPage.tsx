@@ -6,6 +6,7 @@ import { useNavigate, useOutletContext } from 'react-router'
 import type { Actor } from '#platform/model/actor.ts'
 import { call } from '#platform/web/api.ts'
 import { BigChoice } from '#platform/web/BigChoice.tsx'
+import blocks from '#platform/web/blocks.module.css'
 import { FilePicker } from '#platform/web/FilePicker.tsx'
 import { useLanguage, useWords } from '#platform/web/language.tsx'
 import { Page } from '#platform/web/Page.tsx'
@@ -71,7 +72,7 @@ export function ImportPage() {
           <Section title={w.file}>
             <div className={css.stack}>
               {kinds.length === 1 && (
-                <p className={css.soft}>{importKindWords[kind].what[language]}</p>
+                <p className={blocks.soft}>{importKindWords[kind].what[language]}</p>
               )}
               <div className={css.deeds}>
                 <Button

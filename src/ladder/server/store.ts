@@ -1,5 +1,6 @@
 import type { CaseId } from '#casework/model/case.ts'
 import type { AccountId, InstitutionId } from '#platform/model/actor.ts'
+import { MOST_LISTED } from '#platform/model/page.ts'
 import type { Instant } from '#platform/model/time.ts'
 import type { Tx } from '#platform/server/db.ts'
 import type { ReckoningId } from '../model/contract.ts'
@@ -37,7 +38,7 @@ export function listReckonings(tx: Tx, { institutionId, caseId }: Place) {
     .where('caseId', '=', caseId)
     .orderBy('keptAt', 'desc')
     .orderBy('id', 'desc')
-    .limit(200)
+    .limit(MOST_LISTED)
     .execute()
 }
 

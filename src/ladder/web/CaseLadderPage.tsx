@@ -7,6 +7,7 @@ import { caseKeys } from '#casework/web/index.tsx'
 import { SendForm, useSending, useServerDraft } from '#drafts/web/index.tsx'
 import { call } from '#platform/web/api.ts'
 import { useDates } from '#platform/web/dates.ts'
+import { ListEnd } from '#platform/web/ListEnd.tsx'
 import { useWords } from '#platform/web/language.tsx'
 import { Page } from '#platform/web/Page.tsx'
 import { Query } from '#platform/web/Query.tsx'
@@ -99,15 +100,18 @@ function Kept({ caseId }: { readonly caseId: CaseId }) {
           reckonings.length === 0 ? (
             <p>{w.noneKept}</p>
           ) : (
-            <ul className={css.kept}>
-              {reckonings.map(({ id, keptAt, remainsLow, remainsHigh }) => (
-                <li key={id}>
-                  <Link to={`/cases/${caseId}/ladder/${id}/print`}>
-                    {w.keptOne(dates.full(keptAt), remainsLow, remainsHigh)}
-                  </Link>
-                </li>
-              ))}
-            </ul>
+            <>
+              <ul className={css.kept}>
+                {reckonings.map(({ id, keptAt, remainsLow, remainsHigh }) => (
+                  <li key={id}>
+                    <Link to={`/cases/${caseId}/ladder/${id}/print`}>
+                      {w.keptOne(dates.full(keptAt), remainsLow, remainsHigh)}
+                    </Link>
+                  </li>
+                ))}
+              </ul>
+              <ListEnd of={reckonings} />
+            </>
           )
         }
       </Query>

@@ -6,6 +6,7 @@ import type { CaseId } from '#casework/model/case.ts'
 import { openCase } from '#casework/model/contract.ts'
 import { caseKeys, LinkButton, useOpenForm } from '#casework/web/index.tsx'
 import { call } from '#platform/web/api.ts'
+import blocks from '#platform/web/blocks.module.css'
 import { useDates } from '#platform/web/dates.ts'
 import { EmptyState } from '#platform/web/EmptyState.tsx'
 import { useLanguage, useWords } from '#platform/web/language.tsx'
@@ -107,13 +108,13 @@ function Whole({ mediation, names, open }: WholeProps) {
   return (
     <RecordLayout
       who={
-        <div className={css.stack}>
+        <div className={blocks.stack}>
           <Incident mediation={mediation} {...(isRunning && { open })} />
           <Scene mediation={mediation} />
         </div>
       }
       river={
-        <div className={css.stack}>
+        <div className={blocks.stack}>
           <Views mediation={mediation} names={names} />
           <Talks mediation={mediation} />
         </div>

@@ -1,4 +1,5 @@
 import type { CaseRow } from '#casework/server/index.ts'
+import { MOST_LISTED } from '#platform/model/page.ts'
 import type { Tx } from '#platform/server/db.ts'
 import type { Network } from '../model/network.ts'
 import { type Tables, tables } from './tables.ts'
@@ -38,7 +39,7 @@ export async function addVersion(tx: Tx, row: Tables['networks.version']) {
 }
 
 /** Newest first. */
-export async function listVersions(tx: Tx, { institutionId, id }: NetworkRow, limit = 200) {
+export async function listVersions(tx: Tx, { institutionId, id }: NetworkRow, limit = MOST_LISTED) {
   const rows = await tables(tx)
     .selectFrom('networks.version')
     .where('institutionId', '=', institutionId)

@@ -4,6 +4,7 @@ import { useState } from 'react'
 import type { CaseId } from '#casework/model/case.ts'
 import { call } from '#platform/web/api.ts'
 import { useDates } from '#platform/web/dates.ts'
+import { ListEnd } from '#platform/web/ListEnd.tsx'
 import { useWords } from '#platform/web/language.tsx'
 import { Query } from '#platform/web/Query.tsx'
 import { listVersions } from '../model/contract.ts'
@@ -38,25 +39,28 @@ export function Versions({ caseId, networkId, onRestore }: Props) {
       {isOpen && (
         <Query of={versions}>
           {({ versions: all }) => (
-            <ol className={css.versions} reversed>
-              {all.map(({ n, at, byName, network }) => {
-                const { supporting, known } = countSupport(network)
-                return (
-                  <li key={n}>
-                    <strong>{w.versionN(n)}</strong>
-                    <span>{w.by(byName, dates.full(at))}</span>
-                    <span className={css.soft}>{w.support(supporting, known)}</span>
-                    <Button
-                      size="small"
-                      aria-label={`${w.versionN(n)} ${w.restore}`}
-                      onClick={() => onRestore(network)}
-                    >
-                      {w.restore}
-                    </Button>
-                  </li>
-                )
-              })}
-            </ol>
+            <>
+              <ol className={css.versions} reversed>
+                {all.map(({ n, at, byName, network }) => {
+                  const { supporting, known } = countSupport(network)
+                  return (
+                    <li key={n}>
+                      <strong>{w.versionN(n)}</strong>
+                      <span>{w.by(byName, dates.full(at))}</span>
+                      <span className={css.soft}>{w.support(supporting, known)}</span>
+                      <Button
+                        size="small"
+                        aria-label={`${w.versionN(n)} ${w.restore}`}
+                        onClick={() => onRestore(network)}
+                      >
+                        {w.restore}
+                      </Button>
+                    </li>
+                  )
+                })}
+              </ol>
+              <ListEnd of={all} />
+            </>
           )}
         </Query>
       )}

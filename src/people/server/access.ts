@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { z } from 'zod'
 import type { Actor, InstitutionId } from '#platform/model/actor.ts'
+import { MOST_LISTED } from '#platform/model/page.ts'
 import { noSuch, Refusal } from '#platform/model/refusal.ts'
 import { addMinutes, type Instant } from '#platform/model/time.ts'
 import { record } from '#platform/server/audit.ts'
@@ -41,8 +42,6 @@ export async function askAccess(tx: Tx, actor: Actor, given: Given<'askAccess'>,
   return getRequest(tx, actor, id, deps)
 }
 
-const MOST_REQUESTS = 200
-
 export async function listAccessRequests(
   tx: Tx,
   actor: Actor,
@@ -54,7 +53,7 @@ export async function listAccessRequests(
   const rows = await visibleRequests(tx, actor)
     .where(state === 'pending' ? isPending : sql<boolean>`not ${isPending}`)
     .orderBy('askedAt', state === 'pending' ? 'asc' : 'desc')
-    .limit(MOST_REQUESTS)
+    .limit(MOST_LISTED)
     .execute()
   const cards = await listCards(
     tx,

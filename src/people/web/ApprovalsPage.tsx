@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import { Radio } from 'antd'
 import { call } from '#platform/web/api.ts'
 import { EmptyState } from '#platform/web/EmptyState.tsx'
+import { ListEnd } from '#platform/web/ListEnd.tsx'
 import { useWords } from '#platform/web/language.tsx'
 import { Page } from '#platform/web/Page.tsx'
 import { Query } from '#platform/web/Query.tsx'
@@ -45,13 +46,16 @@ export function ApprovalsPage() {
             all.length === 0 ? (
               <EmptyState text={state === 'pending' ? w.nonePending : w.noneDecided} />
             ) : (
-              <ul className={css.stack}>
-                {all.map((request) => (
-                  <li key={request.id}>
-                    <RequestCard request={request} mayDecide={isLead} me={me?.accountId} />
-                  </li>
-                ))}
-              </ul>
+              <>
+                <ul className={css.stack}>
+                  {all.map((request) => (
+                    <li key={request.id}>
+                      <RequestCard request={request} mayDecide={isLead} me={me?.accountId} />
+                    </li>
+                  ))}
+                </ul>
+                <ListEnd of={all} />
+              </>
             )
           }
         </Query>

@@ -1,4 +1,4 @@
-import { useQuery } from '@tanstack/react-query'
+import { useInfiniteQuery } from '@tanstack/react-query'
 import { Button } from 'antd'
 import { useState } from 'react'
 import { listAuditEntries } from '#access/model/contract.ts'
@@ -14,8 +14,6 @@ import { useMe } from './me.ts'
 import css from './people.module.css'
 import { words } from './words.ts'
 
-const LIMIT = 50
-
 /** Who looked at the record, from the log: for the lead, when the person asks. */
 export function Readers({ personId }: { readonly personId: PersonId }) {
   const w = useWords(words)
@@ -23,10 +21,15 @@ export function Readers({ personId }: { readonly personId: PersonId }) {
   const dates = useDates()
   const [isOpen, setOpen] = useState(false)
   const me = useMe()
-  const readers = useQuery({
+  const readers = useInfiniteQuery({
     queryKey: keys.readers(personId),
-    queryFn: () =>
-      call(listAuditEntries, { subjectKind: 'person', subjectId: personId, limit: LIMIT }),
+    queryFn: ({ pageParam }) =>
+      call(listAuditEntries, {
+        ...{ subjectKind: 'person', subjectId: personId },
+        ...(pageParam && { after: pageParam }),
+      }),
+    initialPageParam: '',
+    getNextPageParam: ({ next }) => next,
     enabled: isOpen,
   })
   if (me?.role !== 'lead') return null
@@ -35,22 +38,34 @@ export function Readers({ personId }: { readonly personId: PersonId }) {
       <p className={css.lead}>{w.readersLead}</p>
       {isOpen ? (
         <Query of={readers}>
-          {({ rows }) => (
-            <ul className={css.list}>
-              {rows.map(({ id, at, accountName, role, action }) => (
-                <li key={id}>
-                  <div className={css.line}>
-                    <span>
-                      {accountName} {deedWords(action)[language]}
-                    </span>
-                    <span className={css.soft}>{dates.short(at)}</span>
-                  </div>
-                  <span className={css.soft}>
-                    {Role.safeParse(role).success ? roleWords[role as Role][language] : ''}
-                  </span>
-                </li>
-              ))}
-            </ul>
+          {({ pages }) => (
+            <>
+              <ul className={css.list}>
+                {pages
+                  .flatMap(({ rows }) => rows)
+                  .map(({ id, at, accountName, role, action }) => (
+                    <li key={id}>
+                      <div className={css.line}>
+                        <span>
+                          {accountName} {deedWords(action)[language]}
+                        </span>
+                        <span className={css.soft}>{dates.short(at)}</span>
+                      </div>
+                      <span className={css.soft}>
+                        {Role.safeParse(role).success ? roleWords[role as Role][language] : ''}
+                      </span>
+                    </li>
+                  ))}
+              </ul>
+              {readers.hasNextPage && (
+                <Button
+                  loading={readers.isFetchingNextPage}
+                  onClick={() => void readers.fetchNextPage()}
+                >
+                  {w.moreReaders}
+                </Button>
+              )}
+            </>
           )}
         </Query>
       ) : (

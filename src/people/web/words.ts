@@ -163,6 +163,7 @@ export const words = {
     zh: '每次打开、修改和查看号码都有记录，当事人询问时可以告知。',
     en: 'Each opening, change and look at a number is logged, and may be told to the person who asks.',
   },
+  moreReaders: { zh: '再列一些', en: 'List more' },
   showReaders: { zh: '列出', en: 'List them' },
   missing: { zh: '还缺什么', en: 'What is missing' },
   allSet: { zh: '登记、监护人和同意都已齐全。', en: 'Record, guardian and consent are complete.' },

@@ -104,7 +104,6 @@ export function listDoneBy(tx: Tx, actor: Actor, since: Instant) {
     .where('closedAt', '>=', since)
     .selectAll()
     .orderBy('closedAt', 'desc')
-    .limit(50)
     .execute()
 }
 

@@ -4,6 +4,7 @@ import { LinkButton, useOpenForm } from '#casework/web/index.tsx'
 import { FormDrawer } from '#drafts/web/index.tsx'
 import { call } from '#platform/web/api.ts'
 import { EmptyState } from '#platform/web/EmptyState.tsx'
+import { ListEnd } from '#platform/web/ListEnd.tsx'
 import { useWords } from '#platform/web/language.tsx'
 import { Page } from '#platform/web/Page.tsx'
 import { Problem } from '#platform/web/Problem.tsx'
@@ -66,7 +67,10 @@ export function TasksPage() {
                   action={<LinkButton to="/cases">{w.toCases}</LinkButton>}
                 />
               ) : (
-                rows(mine, true)
+                <>
+                  {rows(mine, true)}
+                  <ListEnd of={mine} />
+                </>
               )}
             </Section>
             <div className={css.block}>

@@ -1,5 +1,5 @@
 import type { Actor } from '../model/actor.ts'
-import { literal, sayWithCommit, type Tx } from './db.ts'
+import { callWithCommit, literal, type Tx } from './db.ts'
 
 export interface Subject {
   /** A noun of the glossary: `case`, `person`, `institution`. */
@@ -17,5 +17,5 @@ export async function record(tx: Tx, actor: Actor, action: string, subject: Subj
   const values = [accountId, role, institutionId, action, subject.kind, subject.id]
   const list = values.map((value) => (value === null ? 'null' : literal(value)))
   // With the commit, so that a lane of the log is held for no longer than the commit takes.
-  sayWithCommit(tx, `select audit.append(${list.join(', ')})`)
+  callWithCommit(tx, `audit.append(${list.join(', ')})`)
 }

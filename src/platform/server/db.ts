@@ -1,6 +1,7 @@
-import { CamelCasePlugin, Kysely, PostgresDialect, sql, type Transaction } from 'kysely'
+import { type Kysely, sql, type Transaction } from 'kysely'
 import pg from 'pg'
 import type { Instant } from '../model/time.ts'
+import { createKysely } from './camel-case.ts'
 
 /**
  * A connection with no tables in sight: each slice adds the types of its own tables, and therefore
@@ -41,12 +42,7 @@ export function connect({ url, role, max = 10 }: Connection): Db {
   // without these listeners it ends the process, whether it is idle or in the midst of a deed.
   pool.on('error', () => {})
   pool.on('connect', (client) => client.on('error', () => {}))
-  return new Kysely({
-    dialect: new PostgresDialect({
-      pool: { connect: () => checkOut(pool), end: () => pool.end() },
-    }),
-    plugins: [new CamelCasePlugin({ maintainNestedObjectKeys: true })],
-  })
+  return createKysely({ connect: () => checkOut(pool), end: () => pool.end() })
 }
 
 /** Several statements in one message answer with several results: only the last one is of interest. */
@@ -77,14 +73,41 @@ function nameOf(text: string) {
   return name
 }
 
+interface LastWord {
+  readonly kind: 'statement' | 'call'
+  readonly text: string
+}
+
 /** What each transaction has left to say when it commits. */
-const lastWords = new WeakMap<object, string[]>()
+const lastWords = new WeakMap<object, LastWord[]>()
 
 /** Says something in the message of the commit: for what nothing of the deed has to wait for. */
 export function sayWithCommit(tx: Tx, statement: string) {
+  wordsOf(tx).push({ kind: 'statement', text: statement })
+}
+
+/** The same for a function of the database whose answer nobody needs. All such calls are one statement. */
+export function callWithCommit(tx: Tx, call: string) {
+  wordsOf(tx).push({ kind: 'call', text: call })
+}
+
+function wordsOf(tx: Tx) {
   const words = lastWords.get(tx)
   if (!words) throw new Error('Not inside a transaction of inTransaction')
-  words.push(statement)
+  return words
+}
+
+/** A list may have 1 664 entries. */
+const CALLS_AT_ONCE = 500
+
+function statementsOf(words: readonly LastWord[]) {
+  const textsOf = (wanted: LastWord['kind']) =>
+    words.flatMap(({ kind, text }) => (kind === wanted ? [text] : []))
+  const statements = textsOf('statement')
+  const calls = textsOf('call')
+  for (let from = 0; from < calls.length; from += CALLS_AT_ONCE)
+    statements.push(`select ${calls.slice(from, from + CALLS_AT_ONCE).join(', ')}`)
+  return statements
 }
 
 /** How much is to be said so far: remembered with a savepoint. */
@@ -101,8 +124,8 @@ interface Steps<Opened, Result> {
   /** Runs in one message with `begin`; the rows of its last statement are handed on. */
   readonly opening: string
   readonly work: (tx: Tx, opened: Opened[]) => Promise<Result>
-  /** Runs in one message with `commit`. */
-  readonly closing?: (result: Result) => string
+  /** A call of a function, in one message with `commit`; undefined for none. */
+  readonly closing?: (result: Result) => string | undefined
 }
 
 /** A transaction whose first and last words share a message with `begin` and `commit`. */
@@ -112,12 +135,13 @@ export function inTransaction<Opened, Result>(
 ) {
   return db.connection().execute(async (connection) => {
     const tx = connection as unknown as Tx
-    const words: string[] = []
-    lastWords.set(tx, words)
+    lastWords.set(tx, [])
     try {
       const { rows } = await sql.raw<Opened>(`begin; ${opening}`).execute(tx)
       const result = await work(tx, rows)
-      await sql.raw([...words, closing?.(result) ?? '', 'commit'].join('; ')).execute(tx)
+      const last = closing?.(result)
+      if (last) callWithCommit(tx, last)
+      await sql.raw([...statementsOf(wordsOf(tx)), 'commit'].join('; ')).execute(tx)
       return result
     } catch (error) {
       await sql`rollback`.execute(tx).catch(() => {})

@@ -83,7 +83,7 @@ export function createHttp(http: Http): FastifyInstance {
           ? `select * from ${enter} who left join lateral ${key.call} on true`
           : `set local synchronous_commit = off; select * from ${enter}`,
         work: (tx, [opened]) => work(tx, opened),
-        closing: (answered) => (key && !replayed ? key.settle(answered) : ''),
+        closing: (answered) => (key && !replayed ? key.settle(answered) : undefined),
       })
       const version = (result as { version?: number } | null)?.version
       if (version !== undefined) reply.header('etag', `"${version}"`)

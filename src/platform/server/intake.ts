@@ -78,8 +78,7 @@ export function claimKey(
   return {
     call: `platform.claim_key(${asking}, ${literal(operation)}, ${literal(key)}, '\\x${print}')`,
     settle: (answer: unknown) =>
-      `select platform.settle_key(${literal(operation)}, ${literal(key)}, '\\x${print}',
-       '\\x${seal(answer)}')`,
+      `platform.settle_key(${literal(operation)}, ${literal(key)}, '\\x${print}', '\\x${seal(answer)}')`,
     replay: (answer: Buffer): unknown => JSON.parse(vault.open(answer, about)),
   }
 }

@@ -23,7 +23,7 @@ interface Props<Row> {
   readonly onRetry?: () => void
   /** What is done with the whole of it: stands under the rows. */
   readonly below?: ReactNode
-  /** Where there is more than was fetched. */
+  /** Where there is more than was fetched; named, though undefined, on the last page too. */
   readonly more?: { readonly onMore: () => void; readonly pending: boolean } | undefined
 }
 
@@ -42,7 +42,7 @@ export function ListPage<Row>(props: Props<Row>) {
       {error ? <Problem error={error} {...(onRetry && { onRetry })} /> : null}
       {rows?.length === 0 && <EmptyState {...empty} />}
       {(rows === undefined ? !error : rows.length > 0) && (
-        <Rows label={title} rows={rows} columns={columns} rowKey={rowKey} to={to} />
+        <Rows {...{ label: title, rows, columns, rowKey, to, beyond: beyondOf(props) }} />
       )}
       {more && (
         <div className={css.more}>
@@ -54,6 +54,11 @@ export function ListPage<Row>(props: Props<Row>) {
       {below && <div className={css.below}>{below}</div>}
     </Page>
   )
+}
+
+function beyondOf({ filter, ...given }: Pick<Props<never>, 'filter' | 'more'>) {
+  if ('more' in given) return 'pages'
+  return filter ? 'filter' : undefined
 }
 
 const words = {

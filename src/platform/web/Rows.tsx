@@ -1,6 +1,6 @@
 import type { KeyboardEvent, MouseEvent, ReactNode } from 'react'
 import { Link, useNavigate } from 'react-router'
-import { MOST_LISTED } from '../model/page.ts'
+import { ListEnd } from './ListEnd.tsx'
 import { useWords } from './language.tsx'
 import css from './Rows.module.css'
 import { useWide } from './wide.ts'
@@ -22,6 +22,8 @@ interface Props<Row> {
   readonly columns: readonly Column<Row>[]
   readonly rowKey: (row: Row) => string
   readonly to?: ((row: Row) => string) | undefined
+  /** What lies behind a full list: pages, or what a filter finds. Nothing of both unless told. */
+  readonly beyond?: 'pages' | 'filter' | undefined
 }
 
 /** ↑ ↓ go from row to row, Enter opens, as in every list of the product. */
@@ -33,7 +35,7 @@ export function Rows<Row>(props: Props<Row>) {
   return (
     <>
       {isWide ? <Table {...props} rows={rows} /> : <Cards {...props} rows={rows} />}
-      {rows.length === MOST_LISTED && <p className={css.full}>{w.full(MOST_LISTED)}</p>}
+      {props.beyond !== 'pages' && <ListEnd of={rows} filtered={props.beyond === 'filter'} />}
     </>
   )
 }
@@ -118,10 +120,4 @@ function step(event: KeyboardEvent<HTMLElement>) {
   next.focus()
 }
 
-const words = {
-  loading: { zh: '正在取数据', en: 'Loading' },
-  full: (most: number) => ({
-    zh: `只列出 ${most} 条，后面可能还有。请用筛选缩小范围再看。`,
-    en: `Only ${most} rows are listed, and there may be more. Narrow the filter.`,
-  }),
-}
+const words = { loading: { zh: '正在取数据', en: 'Loading' } }

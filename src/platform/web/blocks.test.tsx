@@ -1,9 +1,12 @@
 import { fireEvent, screen, within } from '@testing-library/react'
 import { Button } from 'antd'
+import type { ComponentProps } from 'react'
 import { expect, test, vi } from 'vitest'
+import { MOST_LISTED } from '../model/page.ts'
 import { addMinutes, Instant, toInstant } from '../model/time.ts'
 import { Clock } from './Clock.tsx'
 import { Confidential } from './Confidential.tsx'
+import { ListPage } from './ListPage.tsx'
 import { Page } from './Page.tsx'
 import { Problem } from './Problem.tsx'
 import { Reveal } from './Reveal.tsx'
@@ -147,6 +150,35 @@ test('arrows walk from row to row, Enter is the link itself', () => {
   expect(document.activeElement).toBe(first)
   fireEvent.click(second as HTMLElement)
   expect(decodeURI(router.state.location.pathname)).toBe('/cases/乙')
+})
+
+const many = (n: number) => Array.from({ length: n }, (_, place) => ({ id: `${place}` }))
+const cutList = (n: number, more: Partial<ComponentProps<typeof ListPage<{ id: string }>>> = {}) =>
+  show(
+    <ListPage
+      title="志愿者"
+      rows={many(n)}
+      rowKey={({ id }) => id}
+      columns={[{ key: 'id', title: '编号', render: ({ id }) => id }]}
+      empty={{ text: '没有' }}
+      {...more}
+    />,
+  )
+
+test('a list that is full says that there may be more, and how to come to it', () => {
+  const { unmount } = cutList(MOST_LISTED)
+  expect(screen.getByText('只列出最前面的 500 条，后面可能还有。')).toBeDefined()
+  unmount()
+  cutList(MOST_LISTED, { filter: <Button>状态</Button> })
+  expect(screen.getByText(/请用筛选缩小范围再看。/)).toBeDefined()
+})
+
+test.each([
+  ['a shorter list', MOST_LISTED - 1, {}],
+  ['a list of pages', MOST_LISTED, { more: undefined }],
+] as const)('%s says nothing of the kind', (_, n, more) => {
+  cutList(n, more)
+  expect(screen.queryByText(/后面可能还有/)).toBeNull()
 })
 
 test('the same blocks speak English', () => {

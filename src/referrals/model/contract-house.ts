@@ -18,7 +18,8 @@ export const listReferrals = endpoint({
   summary: 'The referrals of my cases, or of the house for its head; the latest due first',
   roles: staff,
   input: z.object({ desk: Desk.default('open') }),
-  output: z.object({ rows: z.array(ListedReferral) }),
+  /** `count`: of all, however many are listed. */
+  output: z.object({ rows: z.array(ListedReferral), count: z.int() }),
 })
 
 export const readFigures = endpoint({

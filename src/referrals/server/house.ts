@@ -1,6 +1,7 @@
 import type { z } from 'zod'
 import { getCaseBriefs } from '#casework/server/index.ts'
 import type { Actor } from '#platform/model/actor.ts'
+import { MOST_LISTED } from '#platform/model/page.ts'
 import { record } from '#platform/server/audit.ts'
 import type { Tx } from '#platform/server/db.ts'
 import type { Deps } from '#platform/server/deps.ts'
@@ -12,8 +13,6 @@ import type { ReferralFacts } from '../model/referral.ts'
 import { isFinal, isOver } from '../model/referral-steps.ts'
 import { presentReferral } from './present.ts'
 import * as store from './store.ts'
-
-const MOST = 500
 
 export async function listReferrals(
   tx: Tx,
@@ -27,7 +26,7 @@ export async function listReferrals(
     .where('state', '<>', 'dropped')
     .orderBy('createdAt', 'desc')
     .execute()
-  const wanted = all.filter((row) => belongs(desk, row, at)).slice(0, MOST)
+  const wanted = all.filter((row) => belongs(desk, row, at))
   const ids = [...new Set(wanted.map(({ caseId }) => caseId))]
   const briefs = await getCaseBriefs(tx, actor, ids)
   await record(tx, actor, 'referrals.list-house', {
@@ -38,7 +37,8 @@ export async function listReferrals(
     if (!brief) return []
     return { ...presentReferral(row), caseNumber: brief.number, client: brief.client.name }
   })
-  return { rows: rows.sort((one, other) => (orderOf(one) < orderOf(other) ? -1 : 1)) }
+  const sorted = rows.sort((one, other) => orderOf(one).localeCompare(orderOf(other)))
+  return { rows: sorted.slice(0, MOST_LISTED), count: sorted.length }
 }
 
 function belongs(desk: Desk, row: ReferralFacts, now: Parameters<typeof latenessOf>[1]) {

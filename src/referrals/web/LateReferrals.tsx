@@ -21,11 +21,11 @@ export function LateReferrals() {
     queryKey: keys.house(desk),
     queryFn: () => call(listReferrals, { desk }),
   })
-  const rows = found.data?.rows ?? []
+  const { rows, count } = found.data ?? { rows: [], count: 0 }
   if (rows.length === 0) return null
   return (
     <Section
-      title={w.lateTitle(rows.length)}
+      title={w.lateTitle(count)}
       actions={<Link to={`/referrals?desk=${desk}`}>{w.seeAll}</Link>}
     >
       <ul className={css.matches}>

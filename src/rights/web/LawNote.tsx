@@ -1,3 +1,4 @@
+import blocks from '#platform/web/blocks.module.css'
 import { useLanguage } from '#platform/web/language.tsx'
 import { type Article, articles, cite } from '../model/law.ts'
 import css from './Rights.module.css'
@@ -6,7 +7,7 @@ import css from './Rights.module.css'
 export function LawNote({ article }: { readonly article: Article }) {
   const { language } = useLanguage()
   return (
-    <p className={css.soft}>
+    <p className={blocks.soft}>
       {articles[article][language]}{' '}
       <cite lang="zh-CN" className={css.source}>
         {cite(article)}

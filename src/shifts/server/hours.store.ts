@@ -26,6 +26,7 @@ const shown = [
   ...(['entry.minutes', 'entry.method', 'entry.state', 'entry.why', 'entry.corrects'] as const),
 ]
 
+/** The newest first; of those that wait for a look, the oldest, so that none waits behind the list's end. */
 export function listEntries(tx: Tx, actor: Actor, state?: HourState, volunteerId?: VolunteerId) {
   return visibleHours(tx, actor)
     .$if(state !== undefined, (query) => query.where('entry.state', '=', state as HourState))
@@ -33,7 +34,7 @@ export function listEntries(tx: Tx, actor: Actor, state?: HourState, volunteerId
       query.where('entry.volunteerId', '=', volunteerId as VolunteerId),
     )
     .select(shown)
-    .orderBy('entry.from', 'desc')
+    .orderBy('entry.from', state === 'claimed' || state === 'disputed' ? 'asc' : 'desc')
     .limit(MOST_LISTED)
     .execute()
 }

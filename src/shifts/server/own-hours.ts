@@ -10,18 +10,24 @@ import { listEntries, sumVerified } from './hours.store.ts'
 export async function readOwnHours(tx: Tx, actor: Actor) {
   const { id } = await getOwnVolunteer(tx, actor)
   const entries = await listEntries(tx, actor, undefined, id)
-  const rows = await visibleCertificates(tx, actor)
+  const certificates = await visibleCertificates(tx, actor)
+    .where('volunteerId', '=', id)
     .selectAll()
     .orderBy('requestedAt', 'desc')
     .limit(MOST_LISTED)
+    .execute()
+  const noticed = await visibleCertificates(tx, actor)
+    .where('state', '=', 'notice')
+    .select(['volunteerNumber', 'minutes', 'noticeUntil'])
+    .orderBy('requestedAt', 'desc')
     .execute()
   await record(tx, actor, 'shifts.read-own-hours', { kind: 'volunteer', id })
   return {
     entries,
     verifiedMinutes: await sumVerified(tx, actor, id),
-    certificates: rows.filter(({ volunteerId }) => volunteerId === id),
-    notices: rows.flatMap(({ state, noticeUntil, volunteerNumber: number, minutes }) =>
-      state === 'notice' && noticeUntil ? [{ number, minutes, noticeUntil }] : [],
+    certificates,
+    notices: noticed.flatMap(({ noticeUntil, volunteerNumber: number, minutes }) =>
+      noticeUntil ? [{ number, minutes, noticeUntil }] : [],
     ),
   }
 }

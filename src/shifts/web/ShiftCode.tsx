@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { call } from '#platform/web/api.ts'
+import blocks from '#platform/web/blocks.module.css'
 import { useWords } from '#platform/web/language.tsx'
 import { QrCode } from '#platform/web/QrCode.tsx'
 import { Query } from '#platform/web/Query.tsx'
@@ -35,7 +36,7 @@ export function ShiftCode({ shiftId }: { readonly shiftId: ShiftId }) {
             <output className={css.digits} aria-label={w.code}>
               {digits}
             </output>
-            <p className={css.soft}>
+            <p className={blocks.soft}>
               {w.scan} · {w.changes(secondsLeft)}
             </p>
           </div>

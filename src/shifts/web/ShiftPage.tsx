@@ -3,6 +3,7 @@ import { App, Button, Popconfirm } from 'antd'
 import { useState } from 'react'
 import { Link, useParams } from 'react-router'
 import { call } from '#platform/web/api.ts'
+import blocks from '#platform/web/blocks.module.css'
 import { useDates } from '#platform/web/dates.ts'
 import { useLanguage, useWords } from '#platform/web/language.tsx'
 import { Page } from '#platform/web/Page.tsx'
@@ -49,7 +50,7 @@ export function ShiftPage() {
     >
       <Query of={shift}>
         {(opened) => (
-          <div className={css.stack}>
+          <div className={blocks.stack}>
             {opened.state === 'open' && (
               <div className={css.row}>
                 <Button
@@ -64,7 +65,7 @@ export function ShiftPage() {
             )}
             {open === 'code' && <ShiftCode shiftId={shiftId} />}
             <Section title={`${w.people} · ${w.of(opened.taken, opened.places)}`}>
-              {opened.signUps.length === 0 && <p className={css.soft}>{w.nobody}</p>}
+              {opened.signUps.length === 0 && <p className={blocks.soft}>{w.nobody}</p>}
               <ul className={css.list}>
                 {opened.signUps.map(({ id, volunteerId, name, number, state, seeksSubstitute }) => (
                   <li key={id}>
@@ -94,7 +95,7 @@ export function ShiftPage() {
               title={w.tasks}
               actions={<Button onClick={() => setOpen('task')}>{w.addTask}</Button>}
             >
-              <p className={css.soft}>{w.tasksLead}</p>
+              <p className={blocks.soft}>{w.tasksLead}</p>
               <ul className={css.list}>
                 {opened.tasks.map(({ id, firstName, bed, does, doesNot }) => (
                   <li key={id}>

@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import { Button } from 'antd'
 import { useState } from 'react'
 import { call } from '#platform/web/api.ts'
+import blocks from '#platform/web/blocks.module.css'
 import { useDates } from '#platform/web/dates.ts'
 import { useLanguage, useWords } from '#platform/web/language.tsx'
 import { Page } from '#platform/web/Page.tsx'
@@ -31,12 +32,12 @@ export function ShiftsPage() {
   const shifts = useQuery({ queryKey: keys.list, queryFn: () => call(listShifts, {}) })
   return (
     <Page title={w.title} lead={w.lead}>
-      <div className={css.stack}>
+      <div className={blocks.stack}>
         <Section title={w.coming}>
           <Query of={shifts}>
             {({ shifts: all }) =>
               all.length === 0 ? (
-                <p className={css.soft}>{w.none}</p>
+                <p className={blocks.soft}>{w.none}</p>
               ) : (
                 <Rows<StaffShift>
                   label={w.coming}
@@ -85,7 +86,7 @@ export function ShiftsPage() {
                 </span>
               }
             >
-              {opportunities.length === 0 && <p className={css.soft}>{w.noWork}</p>}
+              {opportunities.length === 0 && <p className={blocks.soft}>{w.noWork}</p>}
               <ul className={css.list}>
                 {opportunities.map((work) => (
                   <li key={work.id}>
@@ -101,7 +102,7 @@ export function ShiftsPage() {
                         {w.addShifts}
                       </Button>
                     </span>
-                    <span className={css.soft}>
+                    <span className={blocks.soft}>
                       {[work.ward, work.risks].filter(Boolean).join(' · ')}
                     </span>
                   </li>

@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import { accountsNamed } from '#access/server/index.ts'
 import type { Actor } from '#platform/model/actor.ts'
 import { MOST_LISTED } from '#platform/model/page.ts'
@@ -18,6 +19,7 @@ export async function listTalks(tx: Tx, actor: Actor, _input: object, deps: Deps
   const rows = await store
     .visibleTalks(tx, actor, isOne)
     .selectAll()
+    .orderBy(sql`state not in ('waiting', 'open')`)
     .orderBy('askedAt', 'desc')
     .limit(MOST_LISTED)
     .execute()

@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { call } from '#platform/web/api.ts'
+import blocks from '#platform/web/blocks.module.css'
 import { useDates } from '#platform/web/dates.ts'
 import { useLanguage, useWords } from '#platform/web/language.tsx'
 import { Query } from '#platform/web/Query.tsx'
@@ -25,7 +26,7 @@ export function Counts() {
       <Query of={counts}>
         {({ quarters, asOf }) => (
           <>
-            <p className={css.soft}>{w.countsLead(dates.day(asOf))}</p>
+            <p className={blocks.soft}>{w.countsLead(dates.day(asOf))}</p>
             {quarters.length === 0 ? (
               <p>{w.noCounts}</p>
             ) : (

@@ -4,6 +4,7 @@ import { useState } from 'react'
 import { Field, SendForm, TextField, useSending } from '#drafts/web/index.tsx'
 import { Day } from '#platform/model/time.ts'
 import { call } from '#platform/web/api.ts'
+import blocks from '#platform/web/blocks.module.css'
 import { useWords } from '#platform/web/language.tsx'
 import { Problem } from '#platform/web/Problem.tsx'
 import { Section } from '#platform/web/Section.tsx'
@@ -25,7 +26,7 @@ export function Erasure({ talk }: { readonly talk: TalkPage }) {
   })
   return (
     <Section title={w.erase}>
-      <div className={css.stack}>
+      <div className={blocks.stack}>
         <p>{w.eraseLead}</p>
         {erasing.error && <Problem error={erasing.error} />}
         <div className={css.row}>

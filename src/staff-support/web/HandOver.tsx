@@ -4,11 +4,11 @@ import { useState } from 'react'
 import { OneOf, SendForm, useSending } from '#drafts/web/index.tsx'
 import type { AccountId } from '#platform/model/actor.ts'
 import { call } from '#platform/web/api.ts'
+import blocks from '#platform/web/blocks.module.css'
 import { useLanguage, useWords } from '#platform/web/language.tsx'
 import { Section } from '#platform/web/Section.tsx'
 import { offerTalk, type TalkPage } from '../model/contract.ts'
 import { ConsentBy, consentByWords } from '../model/talk.ts'
-import css from './Support.module.css'
 import { words } from './words.ts'
 
 /** To another counsellor: by the consent of the client, and when the other accepts. */
@@ -35,11 +35,11 @@ export function HandOver({ talk }: { readonly talk: TalkPage }) {
       void queries.invalidateQueries({ queryKey: ['staff-support'] })
     },
   })
-  if (offeredTo) return <p className={css.soft}>{w.isOffered}</p>
+  if (offeredTo) return <p className={blocks.soft}>{w.isOffered}</p>
   return (
     <Section title={w.handOver}>
       {fellows.length === 0 ? (
-        <p className={css.soft}>{w.noFellow}</p>
+        <p className={blocks.soft}>{w.noFellow}</p>
       ) : (
         <SendForm label={w.handOver} sending={sending} action={w.offer}>
           <OneOf

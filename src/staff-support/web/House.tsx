@@ -3,6 +3,7 @@ import { App, Button, Popconfirm } from 'antd'
 import { Link } from 'react-router'
 import type { AccountId } from '#platform/model/actor.ts'
 import { call } from '#platform/web/api.ts'
+import blocks from '#platform/web/blocks.module.css'
 import { useDates } from '#platform/web/dates.ts'
 import { useWords } from '#platform/web/language.tsx'
 import { Problem } from '#platform/web/Problem.tsx'
@@ -40,13 +41,13 @@ export function House() {
         <>
           {doing.error && <Problem error={doing.error} />}
           <Section title={w.house}>
-            <p className={css.soft}>{w.houseLead}</p>
+            <p className={blocks.soft}>{w.houseLead}</p>
             {counsellors.length === 0 && <p>{w.noCounsellor}</p>}
             <ul className={css.talks}>
               {counsellors.map(({ accountId, name, since }) => (
                 <li key={accountId}>
                   <div className={css.row}>
-                    {name} <span className={css.soft}>{w.since(dates.day(since))}</span>
+                    {name} <span className={blocks.soft}>{w.since(dates.day(since))}</span>
                     <Button
                       size="small"
                       aria-label={w.endOf(name)}
@@ -59,7 +60,7 @@ export function House() {
               ))}
             </ul>
             <h3>{w.choose}</h3>
-            {candidates.length === 0 && <p className={css.soft}>{w.noCandidate}</p>}
+            {candidates.length === 0 && <p className={blocks.soft}>{w.noCandidate}</p>}
             <ul className={css.talks}>
               {candidates.map(({ accountId, name }) => (
                 <li key={accountId}>

@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { Link } from 'react-router'
 import { call } from '#platform/web/api.ts'
+import blocks from '#platform/web/blocks.module.css'
 import { useWords } from '#platform/web/language.tsx'
 import { Page } from '#platform/web/Page.tsx'
 import { Query } from '#platform/web/Query.tsx'
@@ -10,7 +11,6 @@ import { Counts } from './Counts.tsx'
 import { House } from './House.tsx'
 import { keys } from './keys.ts'
 import { useMe } from './me.ts'
-import css from './Support.module.css'
 import { Talks } from './Talks.tsx'
 import { words } from './words.ts'
 
@@ -20,7 +20,7 @@ export function SupportPage() {
   const role = useMe()?.actor.role
   return (
     <Page title={w.title} width="read">
-      <div className={css.stack}>
+      <div className={blocks.stack}>
         {role === 'social-worker' && <Talks />}
         {role === 'lead' && (
           <>
@@ -42,12 +42,12 @@ function Way() {
       <Query of={way}>
         {({ path }) =>
           path ? (
-            <div className={css.stack}>
-              <p className={css.soft}>{w.needOneLead}</p>
+            <div className={blocks.stack}>
+              <p className={blocks.soft}>{w.needOneLead}</p>
               <Link to={path}>{w.needOne}</Link>
             </div>
           ) : (
-            <p className={css.soft}>{w.noWay}</p>
+            <p className={blocks.soft}>{w.noWay}</p>
           )
         }
       </Query>

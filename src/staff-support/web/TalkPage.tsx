@@ -2,6 +2,7 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { App, Button } from 'antd'
 import { useParams } from 'react-router'
 import { call } from '#platform/web/api.ts'
+import blocks from '#platform/web/blocks.module.css'
 import { Confidential } from '#platform/web/Confidential.tsx'
 import { useDates } from '#platform/web/dates.ts'
 import { useLanguage, useWords } from '#platform/web/language.tsx'
@@ -36,7 +37,7 @@ export function TalkPage() {
     >
       <Query of={talk}>
         {(value) => (
-          <div className={css.stack}>
+          <div className={blocks.stack}>
             <Confidential readers={w.readers}>
               <Facts talk={value} />
             </Confidential>
@@ -92,11 +93,11 @@ function History({ talk }: PartProps) {
   const { language } = useLanguage()
   return (
     <Section title={w.history}>
-      {talk.record.length === 0 && <p className={css.soft}>{w.noHistory}</p>}
+      {talk.record.length === 0 && <p className={blocks.soft}>{w.noHistory}</p>}
       <ul className={css.talks}>
         {talk.record.map(({ id, day, minutes, themes, note }) => (
           <li key={id}>
-            <p className={css.soft}>
+            <p className={blocks.soft}>
               {[
                 dates.weekday(day),
                 w.inMinutes(minutes),

@@ -3,8 +3,10 @@ import { App, Button } from 'antd'
 import { useState } from 'react'
 import { Link } from 'react-router'
 import { call } from '#platform/web/api.ts'
+import blocks from '#platform/web/blocks.module.css'
 import { Confidential } from '#platform/web/Confidential.tsx'
 import { useDates } from '#platform/web/dates.ts'
+import { ListEnd } from '#platform/web/ListEnd.tsx'
 import { useLanguage, useWords } from '#platform/web/language.tsx'
 import { Problem } from '#platform/web/Problem.tsx'
 import { Query } from '#platform/web/Query.tsx'
@@ -41,7 +43,7 @@ export function Talks() {
             {isCounsellor && (
               <Section title={w.waiting}>
                 {waiting.length === 0 ? (
-                  <p className={css.soft}>{w.noneWaiting}</p>
+                  <p className={blocks.soft}>{w.noneWaiting}</p>
                 ) : (
                   <List talks={waiting} step="take" />
                 )}
@@ -53,13 +55,18 @@ export function Talks() {
                 isCounsellor && <Button onClick={() => setRegistering(true)}>{w.register}</Button>
               }
             >
-              {mine.length === 0 ? <p className={css.soft}>{w.noneMine}</p> : <List talks={mine} />}
+              {mine.length === 0 ? (
+                <p className={blocks.soft}>{w.noneMine}</p>
+              ) : (
+                <List talks={mine} />
+              )}
               {past.length > 0 && (
                 <details>
-                  <summary>{w.past(past.length)}</summary>
+                  <summary>{w.past}</summary>
                   <List talks={past} />
                 </details>
               )}
+              <ListEnd of={all} />
             </Section>
             {isRegistering && <RegisterTalk onClose={() => setRegistering(false)} />}
           </>
@@ -99,7 +106,7 @@ function List({ talks, step }: ListProps) {
                 <Tag>{themeWords[talk.theme][language]}</Tag>
                 {talk.mine && <Tag>{talkStateWords[talk.state][language]}</Tag>}
               </div>
-              <p className={css.soft}>
+              <p className={blocks.soft}>
                 {[
                   `${w.asked} ${dates.day(talk.askedAt)}`,
                   talk.when,

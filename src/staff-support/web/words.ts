@@ -13,7 +13,7 @@ export const words = {
   noneWaiting: { zh: '现在没有人在等。', en: 'Nobody is waiting.' },
   mine: { zh: '我的谈话', en: 'My talks' },
   noneMine: { zh: '还没有谈话。有同事当面来找，可以自己登记。', en: 'None yet.' },
-  past: (n: number) => ({ zh: `以前的 ${n} 份`, en: `${n} earlier` }),
+  past: { zh: '以前的', en: 'Earlier' },
   offered: { zh: '同事想转交给您', en: 'Offered to you' },
   counsellorLead: {
     zh: '只有负责的那一位社工看得到。社工部主任、管理员、审计员都看不到。',

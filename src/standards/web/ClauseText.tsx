@@ -1,4 +1,5 @@
 import { Link } from 'react-router'
+import blocks from '#platform/web/blocks.module.css'
 import { useLabelled } from '#platform/web/labelled.ts'
 import { useLanguage, useWords } from '#platform/web/language.tsx'
 import { Tag } from '#platform/web/Tag.tsx'
@@ -20,15 +21,15 @@ export function ClauseText({ of: { number, kind, text, check, forms }, links = f
   const { language } = useLanguage()
   return (
     <>
-      <div className={css.row}>
+      <div className={blocks.row}>
         <strong className={css.number}>{number}</strong>
         <Tag>{clauseKindWords[kind][language]}</Tag>
       </div>
       <p>{text}</p>
-      {check && <p className={css.soft}>{labelled(w.check, check)}</p>}
+      {check && <p className={blocks.soft}>{labelled(w.check, check)}</p>}
       {links && forms.length > 0 && (
-        <p className={css.row}>
-          <span className={css.soft}>{w.askedBy}</span>
+        <p className={blocks.row}>
+          <span className={blocks.soft}>{w.askedBy}</span>
           {forms.map((form) => (
             <Link key={form} to={`/standards/why/${form}`}>
               {formWords[form][language]}

@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import { MOST_LISTED } from '#platform/model/page.ts'
 import { noSuch } from '#platform/model/refusal.ts'
 import type { Tx } from '#platform/server/db.ts'
 import { type Contest, type ContestId, Criterion, type EntryId } from '../model/contest.ts'
@@ -13,7 +14,7 @@ export function listContestRows(tx: Tx) {
     .selectAll()
     .orderBy('closesOn', 'desc')
     .orderBy('id', 'desc')
-    .limit(100)
+    .limit(MOST_LISTED)
     .execute()
 }
 

@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import type { z } from 'zod'
 import { writeWorkbook } from '#imports/server/index.ts'
 import type { Actor } from '#platform/model/actor.ts'
+import { MOST_LISTED } from '#platform/model/page.ts'
 import { noSuch, Refusal } from '#platform/model/refusal.ts'
 import { dayInBeijing } from '#platform/model/time.ts'
 import { record } from '#platform/server/audit.ts'
@@ -31,7 +32,7 @@ export async function listEvents(tx: Tx, _: Actor, { from, until }: Span) {
     .selectAll()
     .orderBy('startsOn')
     .orderBy('id')
-    .limit(1000)
+    .limit(MOST_LISTED)
     .execute()
   return { events: await present(tx, rows) }
 }

@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { Actor } from '#platform/model/actor.ts'
+import { MOST_LISTED } from '#platform/model/page.ts'
 import { noSuch } from '#platform/model/refusal.ts'
 import { dayInBeijing, type Instant } from '#platform/model/time.ts'
 import type { Tx } from '#platform/server/db.ts'
@@ -22,7 +23,10 @@ function publicStories(tx: Tx) {
 
 export async function listPublic(tx: Tx) {
   return {
-    stories: await publicStories(tx).orderBy('story.publishedAt', 'desc').limit(200).execute(),
+    stories: await publicStories(tx)
+      .orderBy('story.publishedAt', 'desc')
+      .limit(MOST_LISTED)
+      .execute(),
   }
 }
 

@@ -103,6 +103,10 @@ export const words = {
   keptN: (n: number): Words => ({ zh: `保留 ${n} 处`, en: `${n} kept` }),
   nothingFound: { zh: '没有找到能认出人的内容。', en: 'Nothing was found that tells who it is.' },
   opened: { zh: '被打开的次数', en: 'Times opened' },
+  openedRecently: (n: number): Words => ({
+    zh: `只列出最近有人打开的 ${n} 天。`,
+    en: `Only the ${n} latest days on which somebody came are listed.`,
+  }),
   openedN: (n: number): Words => ({ zh: `${n} 次`, en: `${n} times` }),
   enter: { zh: '参加大赛', en: 'Enter a contest' },
   chooseContest: { zh: '参加哪一次', en: 'Which contest' },

@@ -33,7 +33,6 @@ export async function readMine(tx: Tx, actor: Actor, _: object, { now }: Deps) {
 }
 
 const DAY = 24 * 60
-const MOST_SESSIONS = 60
 
 /** Relations, the sessions of the last three months and of the time to come, and what is not done. */
 async function gather(tx: Tx, actor: Actor, now: Instant) {
@@ -49,7 +48,6 @@ async function gather(tx: Tx, actor: Actor, now: Instant) {
     .where('startsAt', '>', addMinutes(now, -90 * DAY))
     .selectAll()
     .orderBy('startsAt', 'desc')
-    .limit(MOST_SESSIONS)
     .execute()
   const open = await tables(tx)
     .selectFrom('supervision.action')
@@ -57,7 +55,6 @@ async function gather(tx: Tx, actor: Actor, now: Instant) {
     .where('doneAt', 'is', null)
     .selectAll()
     .orderBy('due')
-    .limit(MOST_SESSIONS)
     .execute()
   return {
     absences,

@@ -1,6 +1,7 @@
 import type { CaseId } from '#casework/model/case.ts'
 import { getCaseBriefs } from '#casework/server/index.ts'
 import type { Actor } from '#platform/model/actor.ts'
+import { MOST_LISTED } from '#platform/model/page.ts'
 import type { Instant } from '#platform/model/time.ts'
 import type { Tx } from '#platform/server/db.ts'
 import type { GrantId, Offer, OfferedLine } from '../model/contract-cases.ts'
@@ -16,8 +17,6 @@ interface Which {
   readonly grantId?: GrantId
 }
 
-const MOST_OFFERS = 50
-
 /** What the actor offered, with everybody who read it; newest first. */
 export async function listOffers(tx: Tx, actor: Actor, which: Which): Promise<Offer[]> {
   if (actor.role === 'supervisor') return []
@@ -26,7 +25,7 @@ export async function listOffers(tx: Tx, actor: Actor, which: Which): Promise<Of
     .where('ownerId', '=', actor.accountId)
     .selectAll()
     .orderBy('offeredAt', 'desc')
-    .limit(MOST_OFFERS)
+    .limit(MOST_LISTED)
   if (which.sessionId) found = found.where('sessionId', '=', which.sessionId)
   if (which.caseId) found = found.where('caseId', '=', which.caseId)
   if (which.grantId) found = found.where('id', '=', which.grantId)

@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import { Button } from 'antd'
 import { useState } from 'react'
 import { call } from '#platform/web/api.ts'
+import blocks from '#platform/web/blocks.module.css'
 import { useWords } from '#platform/web/language.tsx'
 import { Page } from '#platform/web/Page.tsx'
 import { Query } from '#platform/web/Query.tsx'
@@ -47,11 +48,11 @@ export function MinePage() {
               <Actions actions={actions} none={w.noActions} />
             </Section>
             <Section title={w.offers}>
-              {offers.length === 0 && <p className={css.soft}>{w.noOffers}</p>}
+              {offers.length === 0 && <p className={blocks.soft}>{w.noOffers}</p>}
               <Offers offers={offers} />
             </Section>
             <Section title={w.myRelations}>
-              {relations.length === 0 && <p className={css.soft}>{w.noSupervisor}</p>}
+              {relations.length === 0 && <p className={blocks.soft}>{w.noSupervisor}</p>}
               <Relations relations={relations} side="supervisee" />
             </Section>
           </div>

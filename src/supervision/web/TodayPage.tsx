@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import { Button } from 'antd'
 import { useState } from 'react'
 import { call } from '#platform/web/api.ts'
+import blocks from '#platform/web/blocks.module.css'
 import { useWords } from '#platform/web/language.tsx'
 import { Page } from '#platform/web/Page.tsx'
 import { Query } from '#platform/web/Query.tsx'
@@ -54,7 +55,7 @@ export function TodayPage() {
             </Section>
             <Section title={w.offered}>
               <div className={css.stack}>
-                {offered.length === 0 && <p className={css.soft}>{w.noOffered}</p>}
+                {offered.length === 0 && <p className={blocks.soft}>{w.noOffered}</p>}
                 <OfferedLines lines={offered} />
               </div>
             </Section>
@@ -62,7 +63,7 @@ export function TodayPage() {
               <Actions actions={actions} none={w.noActions} />
             </Section>
             <Section title={w.relations}>
-              {relations.length === 0 && <p className={css.soft}>{w.noRelations}</p>}
+              {relations.length === 0 && <p className={blocks.soft}>{w.noRelations}</p>}
               <Relations relations={relations} side="supervisor" />
             </Section>
             <Absences absences={absences} />

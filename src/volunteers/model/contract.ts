@@ -19,11 +19,15 @@ const gone = {
   },
 }
 export const listVolunteers = endpoint({
-  method: 'GET',
-  path: '/volunteers',
-  summary: 'The volunteers of my house',
+  method: 'POST',
+  path: '/volunteers/search',
+  reads: true,
+  summary: 'The volunteers of my house, or those with this in their name or number; newest first',
   roles: staff,
-  input: z.object({ state: VolunteerState.optional() }),
+  input: z.object({
+    state: VolunteerState.optional(),
+    text: z.string().trim().max(40).default(''),
+  }),
   output: z.object({ volunteers: z.array(VolunteerLine) }),
 })
 

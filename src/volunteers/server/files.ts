@@ -20,18 +20,28 @@ export type VolunteerRow = Tables['volunteers.volunteer']
 export async function listVolunteers(
   tx: Tx,
   actor: Actor,
-  { state }: z.output<typeof contract.listVolunteers.input>,
+  { state, text }: z.output<typeof contract.listVolunteers.input>,
   deps: Deps,
 ) {
   const rows = await store
     .visibleVolunteers(tx, actor)
     .$if(state !== undefined, (query) => query.where('state', '=', state as never))
+    .$if(text !== '', (query) =>
+      query.where(({ or, eb }) =>
+        or([eb('name', 'ilike', like(text)), eb('number', 'ilike', like(text))]),
+      ),
+    )
     .selectAll()
     .orderBy('appliedAt', 'desc')
     .limit(MOST_LISTED)
     .execute()
   await record(tx, actor, 'volunteers.list', { kind: 'institution', id: `${actor.institutionId}` })
   return { volunteers: rows.map((row) => presentLine(row, deps)) }
+}
+
+/** Anywhere in it, letter by letter. */
+function like(text: string) {
+  return `%${text.replace(/[\\%_]/g, '\\$&')}%`
 }
 
 export async function openVolunteer(

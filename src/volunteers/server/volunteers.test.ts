@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import { expect, test } from 'vitest'
 import { anInstitution } from '#places/server/testing.ts'
 import { NOBODY } from '#platform/model/actor.ts'
+import { MOST_LISTED } from '#platform/model/page.ts'
 import type { Day } from '#platform/model/time.ts'
 import { aClock, aFrontDoor, as, freshDatabase, testDeps } from '#platform/server/testing.ts'
 import * as contract from '../model/contract.ts'
@@ -135,6 +136,23 @@ test('a volunteer sees the own file and nobody else’s; another house sees none
   const { volunteerId } = mine
   const theirs = await ask(other.lead, contract.openVolunteer, { volunteerId })
   expect(theirs).toMatchObject({ status: 404 })
+})
+
+test('of more than a list holds, each is found by a part of the name or of the number', async () => {
+  const { ask, worker, owner, db, id } = await aHouse()
+  await aVolunteer(db, worker, { name: '岑一苇', number: 'ZY2019-0000ABCD' })
+  await sql`insert into volunteers.volunteer
+    (institution_id, id, number, state, name, birth_date, applied_at)
+    select ${id}, gen_random_uuid(), 'ZY2026-' || n, 'active', '何小满', '1999-05-06', '2026-02-01'
+    from generate_series(1, 500) n`.execute(owner)
+  const found = async (text?: string) => {
+    const { volunteers } = await ask(worker, contract.listVolunteers, text ? { text } : {})
+    return volunteers.map(({ name }) => name)
+  }
+  expect(await found()).toEqual(Array(MOST_LISTED).fill('何小满'))
+  expect(await found(' 一苇 ')).toEqual(['岑一苇'])
+  expect(await found('0000abcd')).toEqual(['岑一苇'])
+  expect(await found('%')).toEqual([])
 })
 
 test('when the page is closed nobody can apply, and the code says so', async () => {

@@ -1,6 +1,7 @@
 import { Button } from 'antd'
 import { useState } from 'react'
 import { Notice } from '#casework/web/index.tsx'
+import blocks from '#platform/web/blocks.module.css'
 import { useWords } from '#platform/web/language.tsx'
 import { Problem } from '#platform/web/Problem.tsx'
 import { Section } from '#platform/web/Section.tsx'
@@ -31,7 +32,7 @@ export function CheckedList({ checked, isPending, error, onConfirm }: Props) {
   return (
     <>
       <Section title={w.result}>
-        <div className={css.stack}>
+        <div className={blocks.stack}>
           <div role="status">
             <ul className={css.counts}>
               {shown.map((state) => (
@@ -53,7 +54,7 @@ export function CheckedList({ checked, isPending, error, onConfirm }: Props) {
           </div>
           {error ? <Problem error={error} /> : null}
           {going > 0 && (
-            <p className={css.soft}>
+            <p className={blocks.soft}>
               {w.afterwards} {of('faulty').length > 0 && w.leftOut}
             </p>
           )}

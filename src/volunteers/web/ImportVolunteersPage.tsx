@@ -3,6 +3,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { Button } from 'antd'
 import { LinkButton, Notice } from '#casework/web/index.tsx'
 import { call } from '#platform/web/api.ts'
+import blocks from '#platform/web/blocks.module.css'
 import { EmptyState } from '#platform/web/EmptyState.tsx'
 import { FilePicker } from '#platform/web/FilePicker.tsx'
 import { useWords } from '#platform/web/language.tsx'
@@ -15,7 +16,6 @@ import { CheckedList } from './CheckedList.tsx'
 import { importWords } from './import-words.ts'
 import { keys } from './keys.ts'
 import { pageWords } from './page-words.ts'
-import css from './Volunteers.module.css'
 import { words } from './words.ts'
 
 /** A busy server reads for up to twenty seconds. */
@@ -45,10 +45,10 @@ export function ImportVolunteersPage() {
   const checked = checking.data
   return (
     <Page title={w.title} lead={w.lead} width="read" trail={[{ label: w.list, to: '/volunteers' }]}>
-      <div className={css.stack}>
+      <div className={blocks.stack}>
         <Section title={w.sheet}>
-          <div className={css.stack}>
-            <p className={css.soft}>{w.sheetHint}</p>
+          <div className={blocks.stack}>
+            <p className={blocks.soft}>{w.sheetHint}</p>
             <div>
               <Button
                 icon={<DownloadOutlined aria-hidden="true" />}
@@ -77,7 +77,7 @@ export function ImportVolunteersPage() {
         </Section>
         {importing.data ? (
           <Section title={w.result}>
-            <div className={css.stack} role="status">
+            <div className={blocks.stack} role="status">
               <Notice tone="azure">
                 {w.imported(importing.data.added, importing.data.leftOut)} {w.afterwards}
               </Notice>

@@ -6,6 +6,7 @@ import { ageOn } from '#people/model/age.ts'
 import { Day, dayInBeijing, toInstant } from '#platform/model/time.ts'
 import { useElderByDefault } from '#platform/web/Appearance.tsx'
 import { call } from '#platform/web/api.ts'
+import blocks from '#platform/web/blocks.module.css'
 import { useLanguage, useWords } from '#platform/web/language.tsx'
 import { Page } from '#platform/web/Page.tsx'
 import { Query } from '#platform/web/Query.tsx'
@@ -50,7 +51,7 @@ export function JoinPage() {
     >
       <Query of={page}>
         {({ intro }) => (
-          <div className={`${css.stack} ${css.narrow}`}>
+          <div className={`${blocks.stack} ${css.narrow}`}>
             <p className={css.intro}>{intro}</p>
             <Application token={token} onSent={setReceipt} />
           </div>

@@ -1,6 +1,7 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { App, Button } from 'antd'
 import { call } from '#platform/web/api.ts'
+import blocks from '#platform/web/blocks.module.css'
 import { useLanguage, useWords } from '#platform/web/language.tsx'
 import { Page } from '#platform/web/Page.tsx'
 import { Query } from '#platform/web/Query.tsx'
@@ -30,11 +31,11 @@ export function OwnFilePage() {
     <Page title={w.ownTitle} lead={w.ownLead} width="read">
       <Query of={file}>
         {(own) => (
-          <div className={css.stack}>
+          <div className={blocks.stack}>
             <Section title={own.name}>
               <p className={`${css.row} ${css.apart}`}>
                 <Tag tone="leaf">{volunteerStateWords[own.state][language]}</Tag>
-                <span className={css.soft}>{own.number}</span>
+                <span className={blocks.soft}>{own.number}</span>
               </p>
               <FileFacts file={own} shown={(field) => own[field] || w.missing} />
             </Section>
@@ -42,8 +43,8 @@ export function OwnFilePage() {
               <Section key={of} title={w[of]}>
                 <RecordLines file={own} of={of} />
                 {of === 'agreements' && (
-                  <div className={css.stack}>
-                    <p className={css.soft}>{w.paperLead}</p>
+                  <div className={blocks.stack}>
+                    <p className={blocks.soft}>{w.paperLead}</p>
                     {own.asksWritten ? (
                       <p>
                         <Tag tone="azure">{w.paperAsked}</Tag>

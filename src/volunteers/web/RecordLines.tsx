@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import blocks from '#platform/web/blocks.module.css'
 import { useDates } from '#platform/web/dates.ts'
 import { useLanguage, useWords } from '#platform/web/language.tsx'
 import { Tag } from '#platform/web/Tag.tsx'
@@ -16,14 +17,14 @@ export function RecordLines({ file, of, print }: Props) {
   const w = useWords(words)
   const { language } = useLanguage()
   const dates = useDates()
-  if (file[of].length === 0) return <p className={css.soft}>{w.nothing}</p>
+  if (file[of].length === 0) return <p className={blocks.soft}>{w.nothing}</p>
   return (
     <ul className={css.list}>
       {of === 'trainings' &&
         file.trainings.map(({ id, name, passedOn, expiresOn }) => (
           <li key={id}>
-            {name} <span className={css.soft}>{dates.day(passedOn)}</span>
-            {expiresOn && <span className={css.soft}>{w.expires(dates.day(expiresOn))}</span>}
+            {name} <span className={blocks.soft}>{dates.day(passedOn)}</span>
+            {expiresOn && <span className={blocks.soft}>{w.expires(dates.day(expiresOn))}</span>}
           </li>
         ))}
       {of === 'agreements' &&
@@ -31,7 +32,7 @@ export function RecordLines({ file, of, print }: Props) {
           <li key={id}>
             <Tag>{agreementFormWords[form][language]}</Tag>
             {dates.day(from)} – {until ? dates.day(until) : w.openEnded}
-            <span className={css.soft}>{scope}</span>
+            <span className={blocks.soft}>{scope}</span>
             {print?.(id)}
           </li>
         ))}
@@ -39,7 +40,7 @@ export function RecordLines({ file, of, print }: Props) {
         file.covers.map(({ id, kind, from, until, coversDanger }) => (
           <li key={id}>
             {kind}
-            <span className={css.soft}>
+            <span className={blocks.soft}>
               {dates.day(from)} – {dates.day(until)}
             </span>
             {coversDanger && <Tag tone="leaf">{w.coversDanger}</Tag>}
@@ -48,7 +49,7 @@ export function RecordLines({ file, of, print }: Props) {
       {of === 'commendations' &&
         file.commendations.map(({ id, on, text }) => (
           <li key={id}>
-            {text} <span className={css.soft}>{dates.day(on)}</span>
+            {text} <span className={blocks.soft}>{dates.day(on)}</span>
           </li>
         ))}
     </ul>

@@ -3,6 +3,7 @@ import { Button } from 'antd'
 import { type ReactNode, useState } from 'react'
 import { Link } from 'react-router'
 import { call } from '#platform/web/api.ts'
+import blocks from '#platform/web/blocks.module.css'
 import { useWords } from '#platform/web/language.tsx'
 import { Section } from '#platform/web/Section.tsx'
 import { listCourses } from '../model/contract.ts'
@@ -11,7 +12,6 @@ import { AddAgreement } from './AddAgreement.tsx'
 import { AddCover, AddTraining, Commend } from './AddRecord.tsx'
 import { keys } from './keys.ts'
 import { RecordLines } from './RecordLines.tsx'
-import css from './Volunteers.module.css'
 import { words } from './words.ts'
 
 type Open = 'training' | 'agreement' | 'cover' | 'thanks'
@@ -31,7 +31,7 @@ export function RecordsOfVolunteer({ file }: { readonly file: VolunteerFile }) {
     </Section>
   )
   return (
-    <div className={css.stack}>
+    <div className={blocks.stack}>
       {part(w.trainings, add('training', w.addTraining), 'trainings')}
       {part(w.agreements, add('agreement', w.addAgreement), 'agreements')}
       {part(w.covers, add('cover', w.addCover), 'covers')}

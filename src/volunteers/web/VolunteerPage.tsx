@@ -5,6 +5,7 @@ import { useParams } from 'react-router'
 import type { z } from 'zod'
 import type { AccountId } from '#platform/model/actor.ts'
 import { call } from '#platform/web/api.ts'
+import blocks from '#platform/web/blocks.module.css'
 import { useLanguage, useWords } from '#platform/web/language.tsx'
 import { Page } from '#platform/web/Page.tsx'
 import { Problem } from '#platform/web/Problem.tsx'
@@ -47,14 +48,14 @@ export function VolunteerPage() {
           <span className={css.row}>
             <Tag>{volunteerStateWords[file.data.state][language]}</Tag>
             {file.data.isMinor && <Tag tone="amber">{w.minor}</Tag>}
-            <span className={css.soft}>{file.data.number}</span>
+            <span className={blocks.soft}>{file.data.number}</span>
           </span>
         ),
       })}
     >
       <Query of={file}>
         {(opened) => (
-          <div className={css.stack}>
+          <div className={blocks.stack}>
             <VolunteerSteps key={opened.version} file={opened} />
             <Section
               title={w.facts}
@@ -80,7 +81,7 @@ interface MaskedProps {
 function Masked({ file, field }: MaskedProps) {
   const w = useWords(words)
   const masked = file[field]
-  if (!masked) return <span className={css.soft}>{w.missing}</span>
+  if (!masked) return <span className={blocks.soft}>{w.missing}</span>
   return (
     <Reveal
       label={w[field]}
@@ -112,7 +113,7 @@ function Account({
           <Tag tone="leaf">{w.tied}</Tag>
         </p>
       ) : freeAccounts.length === 0 ? (
-        <p className={css.soft}>{w.noAccount}</p>
+        <p className={blocks.soft}>{w.noAccount}</p>
       ) : (
         <div className={css.row}>
           {freeAccounts.map(({ accountId, name }) => (

@@ -4,6 +4,8 @@ import { useState } from 'react'
 import { Link } from 'react-router'
 import { NumberField, TextField } from '#drafts/web/index.tsx'
 import { call } from '#platform/web/api.ts'
+import blocks from '#platform/web/blocks.module.css'
+import { ListEnd } from '#platform/web/ListEnd.tsx'
 import { useLanguage, useWords } from '#platform/web/language.tsx'
 import { Page } from '#platform/web/Page.tsx'
 import { QrCode } from '#platform/web/QrCode.tsx'
@@ -29,7 +31,7 @@ export function VolunteerSettingsPage() {
   const close = () => setOpen(undefined)
   return (
     <Page title={p.settings} trail={[{ label: w.title, to: '/volunteers' }]} width="read">
-      <div className={css.stack}>
+      <div className={blocks.stack}>
         <Section
           title={w.recruitment}
           actions={<Button onClick={() => setOpen('page')}>{w.edit}</Button>}
@@ -38,7 +40,7 @@ export function VolunteerSettingsPage() {
             {({ recruitment }) => (
               <>
                 {recruitment ? (
-                  <div className={css.stack}>
+                  <div className={blocks.stack}>
                     <p className={css.intro}>{recruitment.intro}</p>
                     {recruitment.isOpen && (
                       <>
@@ -52,7 +54,7 @@ export function VolunteerSettingsPage() {
                     )}
                   </div>
                 ) : (
-                  <p className={css.soft}>{w.nothing}</p>
+                  <p className={blocks.soft}>{w.nothing}</p>
                 )}
                 {open === 'page' && <RecruitmentForm {...recruitment} onClose={close} />}
               </>
@@ -65,18 +67,21 @@ export function VolunteerSettingsPage() {
         >
           <Query of={courses}>
             {({ courses: all }) => (
-              <ul className={css.list}>
-                {all.map(({ id, name, kind, hours, ward }) => (
-                  <li key={id}>
-                    {name}
-                    <span className={css.soft}>
-                      {[courseKindWords[kind][language], ward, w.inHours(hours)]
-                        .filter(Boolean)
-                        .join(' · ')}
-                    </span>
-                  </li>
-                ))}
-              </ul>
+              <>
+                <ul className={css.list}>
+                  {all.map(({ id, name, kind, hours, ward }) => (
+                    <li key={id}>
+                      {name}
+                      <span className={blocks.soft}>
+                        {[courseKindWords[kind][language], ward, w.inHours(hours)]
+                          .filter(Boolean)
+                          .join(' · ')}
+                      </span>
+                    </li>
+                  ))}
+                </ul>
+                <ListEnd of={all} />
+              </>
             )}
           </Query>
         </Section>

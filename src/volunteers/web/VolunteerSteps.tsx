@@ -3,6 +3,7 @@ import { App, Button, Input } from 'antd'
 import { useId, useState } from 'react'
 import { dayInBeijing, toInstant } from '#platform/model/time.ts'
 import { call } from '#platform/web/api.ts'
+import blocks from '#platform/web/blocks.module.css'
 import { useLanguage, useWords } from '#platform/web/language.tsx'
 import { Problem } from '#platform/web/Problem.tsx'
 import { Section } from '#platform/web/Section.tsx'
@@ -42,7 +43,7 @@ export function VolunteerSteps({ file }: { readonly file: VolunteerFile }) {
   }
   return (
     <Section title={w.next}>
-      <div className={css.stack}>
+      <div className={blocks.stack}>
         {stepping.error && <Problem error={stepping.error} />}
         <label htmlFor={id}>{w.why}</label>
         <Input

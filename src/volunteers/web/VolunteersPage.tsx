@@ -1,6 +1,6 @@
-import { useQuery } from '@tanstack/react-query'
+import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { Input, Select } from 'antd'
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import { LinkButton } from '#casework/web/index.tsx'
 import { call } from '#platform/web/api.ts'
 import { useDates } from '#platform/web/dates.ts'
@@ -28,17 +28,19 @@ export function VolunteersPage() {
   const dates = useDates()
   const [{ state }, change] = useUrlFilter({ state: '' })
   // What is typed is a name: it stays on the page and goes into no address.
+  const [typed, setTyped] = useState('')
   const [text, setText] = useState('')
+  useEffect(() => {
+    const timer = setTimeout(() => setText(typed.trim()), 250)
+    return () => clearTimeout(timer)
+  }, [typed])
   const asked = VolunteerState.safeParse(state)
   const list = useQuery({
-    queryKey: keys.list(state),
-    queryFn: () => call(listVolunteers, asked.success ? { state: asked.data } : {}),
+    queryKey: keys.list(state, text),
+    queryFn: ({ signal }) =>
+      call(listVolunteers, { text, ...(asked.success && { state: asked.data }) }, { signal }),
+    placeholderData: keepPreviousData,
   })
-  const wanted = text.trim().toLowerCase()
-  const rows = list.data?.volunteers.filter(
-    ({ name, number }) =>
-      name.toLowerCase().includes(wanted) || number.toLowerCase().includes(wanted),
-  )
   return (
     <ListPage<VolunteerLine>
       title={w.title}
@@ -57,8 +59,8 @@ export function VolunteersPage() {
             style={{ width: 220 }}
             allowClear
             maxLength={40}
-            value={text}
-            onChange={({ target }) => setText(target.value)}
+            value={typed}
+            onChange={({ target }) => setTyped(target.value)}
           />
           <Select
             aria-label={w.state}
@@ -75,13 +77,13 @@ export function VolunteersPage() {
           />
         </>
       }
-      rows={rows}
+      rows={list.data?.volunteers}
       rowKey={({ id }) => id}
       to={({ id }) => `/volunteers/${id}`}
       error={list.error}
       onRetry={() => void list.refetch()}
       empty={
-        state || wanted
+        state || text
           ? { text: w.noneHere }
           : {
               text: w.none,

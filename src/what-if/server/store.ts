@@ -1,4 +1,5 @@
 import type { AccountId, Actor } from '#platform/model/actor.ts'
+import { MOST_LISTED } from '#platform/model/page.ts'
 import type { Instant } from '#platform/model/time.ts'
 import type { Tx } from '#platform/server/db.ts'
 import type { ComparisonId, DraftId } from '../model/contract.ts'
@@ -30,8 +31,6 @@ type Tables = {
 export type DraftRow = Tables['whatIf.draftVersion']
 export type ComparisonRow = Tables['whatIf.comparison']
 
-const MOST_SHOWN = 100
-
 /** Drafts and comparisons are the city's: all of its officers see them, and nobody else. */
 function visibleDrafts(tx: Tx, { role }: Actor) {
   const drafts = tx.withTables<Tables>().selectFrom('whatIf.draftVersion')
@@ -53,7 +52,7 @@ export async function listNewestDrafts(tx: Tx, actor: Actor) {
   return rows
     .filter(({ withdrawn }) => !withdrawn)
     .sort((a, b) => (a.savedAt < b.savedAt ? 1 : -1))
-    .slice(0, MOST_SHOWN)
+    .slice(0, MOST_LISTED)
 }
 
 /** Newest first. */
@@ -61,7 +60,7 @@ export function listVersions(tx: Tx, actor: Actor, id: DraftId) {
   return visibleDrafts(tx, actor)
     .where('id', '=', id)
     .orderBy('version', 'desc')
-    .limit(MOST_SHOWN)
+    .limit(MOST_LISTED)
     .execute()
 }
 
@@ -86,7 +85,7 @@ export function listComparisonLines(tx: Tx, actor: Actor) {
     .select(['id', 'keptAt', 'keptBy', 'keptByName', 'name'])
     .orderBy('keptAt', 'desc')
     .orderBy('id', 'desc')
-    .limit(MOST_SHOWN)
+    .limit(MOST_LISTED)
     .execute()
 }
 

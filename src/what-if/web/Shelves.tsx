@@ -3,6 +3,7 @@ import { Button, Popconfirm } from 'antd'
 import { Link } from 'react-router'
 import { call } from '#platform/web/api.ts'
 import { useDates } from '#platform/web/dates.ts'
+import { ListEnd } from '#platform/web/ListEnd.tsx'
 import { useWords } from '#platform/web/language.tsx'
 import { Problem } from '#platform/web/Problem.tsx'
 import { Query } from '#platform/web/Query.tsx'
@@ -38,41 +39,44 @@ export function DraftShelf({ onTake }: Props) {
           all.length === 0 ? (
             <p className={css.soft}>{w.noDrafts}</p>
           ) : (
-            <ul className={css.shelf}>
-              {all.map((draft) => (
-                <li key={draft.id}>
-                  <div>
-                    <strong>{draft.name}</strong>
-                    {draft.note && <p>{draft.note}</p>}
-                    <p className={css.soft}>
-                      {w.versionBy(draft.version, draft.ownerName, dates.short(draft.savedAt))}
-                    </p>
-                  </div>
-                  <p className={css.buttons}>
-                    {onTake && (
-                      <Button
-                        aria-label={w.takeOf(draft.name)}
-                        onClick={() => onTake(draft, draft.owner === me?.actor.accountId)}
-                      >
-                        {w.take}
-                      </Button>
-                    )}
-                    {draft.owner === me?.actor.accountId && (
-                      <Popconfirm
-                        title={w.sure}
-                        okText={w.withdraw}
-                        cancelText={w.cancel}
-                        onConfirm={() => withdraw.mutate(draft)}
-                      >
-                        <Button type="text" aria-label={w.withdrawOf(draft.name)}>
-                          {w.withdraw}
+            <>
+              <ul className={css.shelf}>
+                {all.map((draft) => (
+                  <li key={draft.id}>
+                    <div>
+                      <strong>{draft.name}</strong>
+                      {draft.note && <p>{draft.note}</p>}
+                      <p className={css.soft}>
+                        {w.versionBy(draft.version, draft.ownerName, dates.short(draft.savedAt))}
+                      </p>
+                    </div>
+                    <p className={css.buttons}>
+                      {onTake && (
+                        <Button
+                          aria-label={w.takeOf(draft.name)}
+                          onClick={() => onTake(draft, draft.owner === me?.actor.accountId)}
+                        >
+                          {w.take}
                         </Button>
-                      </Popconfirm>
-                    )}
-                  </p>
-                </li>
-              ))}
-            </ul>
+                      )}
+                      {draft.owner === me?.actor.accountId && (
+                        <Popconfirm
+                          title={w.sure}
+                          okText={w.withdraw}
+                          cancelText={w.cancel}
+                          onConfirm={() => withdraw.mutate(draft)}
+                        >
+                          <Button type="text" aria-label={w.withdrawOf(draft.name)}>
+                            {w.withdraw}
+                          </Button>
+                        </Popconfirm>
+                      )}
+                    </p>
+                  </li>
+                ))}
+              </ul>
+              <ListEnd of={all} />
+            </>
           )
         }
       </Query>
@@ -92,16 +96,19 @@ export function ComparisonShelf() {
           comparisons.length === 0 ? (
             <p className={css.soft}>{w.noneKept}</p>
           ) : (
-            <ul className={css.shelf}>
-              {comparisons.map(({ id, name, keptAt, keptByName }) => (
-                <li key={id}>
-                  <div>
-                    <Link to={`/what-if/comparisons/${id}`}>{name}</Link>
-                    <p className={css.soft}>{w.keptBy(keptByName, dates.full(keptAt))}</p>
-                  </div>
-                </li>
-              ))}
-            </ul>
+            <>
+              <ul className={css.shelf}>
+                {comparisons.map(({ id, name, keptAt, keptByName }) => (
+                  <li key={id}>
+                    <div>
+                      <Link to={`/what-if/comparisons/${id}`}>{name}</Link>
+                      <p className={css.soft}>{w.keptBy(keptByName, dates.full(keptAt))}</p>
+                    </div>
+                  </li>
+                ))}
+              </ul>
+              <ListEnd of={comparisons} />
+            </>
           )
         }
       </Query>

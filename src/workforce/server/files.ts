@@ -45,7 +45,6 @@ async function presentFile(tx: Tx, actor: Actor, row: WorkerRow, deps: Deps): Pr
     .where('entry.workerId', '=', row.id)
     .select(['id', 'clock', 'on', 'hours', 'content', 'evidence', 'struckWhy', 'struckAt'])
     .orderBy('on', 'desc')
-    .limit(500)
     .execute()
   const learning = entries.map((entry) => ({ ...entry, hours: Number(entry.hours) }))
   const accounts = await accountsNamed(tx, row.accountId ? [row.accountId] : [])

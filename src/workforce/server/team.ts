@@ -1,6 +1,5 @@
 import { getInstitution } from '#places/server/index.ts'
 import type { Actor, InstitutionId } from '#platform/model/actor.ts'
-import { MOST_LISTED } from '#platform/model/page.ts'
 import { noSuch } from '#platform/model/refusal.ts'
 import { record } from '#platform/server/audit.ts'
 import type { Tx } from '#platform/server/db.ts'
@@ -27,7 +26,6 @@ export async function readTeam(tx: Tx, actor: Actor, _input: object, deps: Deps)
     .select(['id', 'title', 'department', 'grade', 'need', 'from', 'until', 'version'])
     .orderBy('grade')
     .orderBy('title')
-    .limit(MOST_LISTED)
     .execute()
   const shown = positions.map((position) => ({
     ...position,

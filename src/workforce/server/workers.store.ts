@@ -1,6 +1,5 @@
 import { sql } from 'kysely'
 import type { Actor, InstitutionId } from '#platform/model/actor.ts'
-import { MOST_LISTED } from '#platform/model/page.ts'
 import { noSuch, Refusal } from '#platform/model/refusal.ts'
 import type { Tx } from '#platform/server/db.ts'
 import type { WorkerId } from '../model/worker.ts'
@@ -56,7 +55,6 @@ export function listWorkersOf(
     .selectAll()
     .orderBy('worker.from')
     .orderBy('worker.id')
-    .limit(MOST_LISTED)
     .execute()
 }
 

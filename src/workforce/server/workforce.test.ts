@@ -164,7 +164,7 @@ test('the city sees all, a district its own, a head the own house; students are 
 })
 
 test('a list comes in as .xlsx: nothing before it is confirmed, nothing while a row is wrong', async () => {
-  const { ask, lead } = await aHouse()
+  const { ask, lead, owner, id } = await aHouse()
   const row = { name: '汪晨曦', employment: '社会招聘', from: '2024-03-01' }
   const far = {
     name: '江思远',
@@ -196,6 +196,12 @@ test('a list comes in as .xlsx: nothing before it is confirmed, nothing while a 
   const again = await ask(lead, contract.importWorkers, { ...right, confirmed: true })
   expect(again).toMatchObject({ added: 0, known: 3 })
   expect(await ask(lead, contract.readTeam, {})).toMatchObject({ headcount: 2, fte: 1.5 })
+  // Counted from everybody, however large the house.
+  await sql`insert into workforce.worker
+    (institution_id, id, name, employment, full_time, fte, "from")
+    select ${id}, gen_random_uuid(), '何来', 'recruited', true, 1, '2024-01-01'
+    from generate_series(1, 501)`.execute(owner)
+  expect(await ask(lead, contract.readTeam, {})).toMatchObject({ headcount: 503, fte: 502.5 })
 })
 
 test('the teaching alliance: houses of the register and departments of universities, each once', async () => {

@@ -4,6 +4,7 @@ import { useMe } from '#access/web/index.tsx'
 import { LinkButton } from '#casework/web/index.tsx'
 import { DISTRICTS, DistrictCode } from '#places/model/district.ts'
 import { call } from '#platform/web/api.ts'
+import blocks from '#platform/web/blocks.module.css'
 import { useLanguage, useWords } from '#platform/web/language.tsx'
 import { Page } from '#platform/web/Page.tsx'
 import { Query } from '#platform/web/Query.tsx'
@@ -63,7 +64,7 @@ export function OverviewPage() {
       )}
       <Query of={found}>
         {({ institutions, headcount, fte, appointments, ...mixes }) => (
-          <div className={css.stack}>
+          <div className={blocks.stack}>
             <Figures
               of={[
                 [w.headcount, headcount],

@@ -1,3 +1,4 @@
+import blocks from '#platform/web/blocks.module.css'
 import { useDates } from '#platform/web/dates.ts'
 import { useLanguage, useWords } from '#platform/web/language.tsx'
 import { Tag } from '#platform/web/Tag.tsx'
@@ -20,7 +21,7 @@ export function Registration({ of: { state, registeredUntil, daysLeft } }: { rea
         {registrationWords[state][language]}
       </Tag>
       {registeredUntil !== null && daysLeft !== null && (
-        <span className={css.soft}>
+        <span className={blocks.soft}>
           {dates.day(registeredUntil)}{' '}
           {state !== 'valid' && (daysLeft < 0 ? w.lapsed(-daysLeft) : w.daysLeft(daysLeft))}
         </span>

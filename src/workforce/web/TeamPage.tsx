@@ -4,6 +4,7 @@ import { useState } from 'react'
 import { Link } from 'react-router'
 import { LinkButton } from '#casework/web/index.tsx'
 import { call } from '#platform/web/api.ts'
+import blocks from '#platform/web/blocks.module.css'
 import { EmptyState } from '#platform/web/EmptyState.tsx'
 import { useLanguage, useWords } from '#platform/web/language.tsx'
 import { Page } from '#platform/web/Page.tsx'
@@ -59,7 +60,7 @@ export function TeamPage() {
     >
       <Query of={team}>
         {({ workers, former, expiring, positions, placements, ...sum }) => (
-          <div className={css.stack}>
+          <div className={blocks.stack}>
             <Figures
               of={[
                 [w.headcount, sum.headcount],
@@ -75,7 +76,7 @@ export function TeamPage() {
                     <li key={paper.id}>
                       <span className={css.main}>
                         <Link to={`/workforce/workers/${paper.workerId}`}>{paper.workerName}</Link>
-                        <span className={css.soft}>{levelWords[paper.level][language]}</span>
+                        <span className={blocks.soft}>{levelWords[paper.level][language]}</span>
                       </span>
                       <Registration of={paper} />
                     </li>
@@ -104,7 +105,7 @@ export function TeamPage() {
                   {former.map(({ id, name, from, until }) => (
                     <li key={id}>
                       <Link to={`/workforce/workers/${id}`}>{name}</Link>
-                      <span className={css.soft}>
+                      <span className={blocks.soft}>
                         {from} – {until}
                       </span>
                     </li>

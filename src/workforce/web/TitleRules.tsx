@@ -1,3 +1,4 @@
+import blocks from '#platform/web/blocks.module.css'
 import { useDates } from '#platform/web/dates.ts'
 import { useLanguage, useWords } from '#platform/web/language.tsx'
 import { Section } from '#platform/web/Section.tsx'
@@ -15,7 +16,7 @@ export function TitleRules() {
     <Section title={w.ruleTitle}>
       <p>{w.ruleLead}</p>
       {titleRules.map(({ from, source, grades }) => (
-        <div key={from} className={css.stack}>
+        <div key={from} className={blocks.stack}>
           <ul className={css.list}>
             {QualificationLevel.options.map((level) => {
               const range = grades[level]
@@ -29,7 +30,7 @@ export function TitleRules() {
               )
             })}
           </ul>
-          <p className={css.soft}>
+          <p className={blocks.soft}>
             {w.source(source[language])} {w.ruleFrom(dates.day(from))}
           </p>
         </div>

@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { useParams } from 'react-router'
 import { call } from '#platform/web/api.ts'
+import blocks from '#platform/web/blocks.module.css'
 import { useDates } from '#platform/web/dates.ts'
 import { useLanguage, useWords } from '#platform/web/language.tsx'
 import { Page } from '#platform/web/Page.tsx'
@@ -37,7 +38,7 @@ export function WorkerPrintPage() {
             signatures={[w.worker, w.head]}
             seal
           >
-            <div className={css.stack}>
+            <div className={blocks.stack}>
               <p>
                 {w.name} {opened.name}
               </p>

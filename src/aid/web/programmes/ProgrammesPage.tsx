@@ -6,6 +6,7 @@ import { LinkButton, Notice } from '#casework/web/index.tsx'
 import type { Actor } from '#platform/model/actor.ts'
 import { call } from '#platform/web/api.ts'
 import { EmptyState } from '#platform/web/EmptyState.tsx'
+import { ListEnd } from '#platform/web/ListEnd.tsx'
 import { useWords } from '#platform/web/language.tsx'
 import { Page } from '#platform/web/Page.tsx'
 import { Problem } from '#platform/web/Problem.tsx'
@@ -81,6 +82,7 @@ export function ProgrammesPage() {
                 </Section>
               )
             })}
+            <ListEnd of={programmes} />
           </div>
         )}
       </Query>

@@ -1,6 +1,7 @@
 import { Link } from 'react-router'
 import { definitionsOn } from '#indicators/model/catalogue.ts'
 import { lastDayOf, type PeriodName } from '#indicators/model/period.ts'
+import blocks from '#platform/web/blocks.module.css'
 import { useDates } from '#platform/web/dates.ts'
 import { EmptyState } from '#platform/web/EmptyState.tsx'
 import { useLanguage, useWords } from '#platform/web/language.tsx'
@@ -25,7 +26,7 @@ export function BoardView({ board, onPeriod }: Props) {
   const w = useWords(words)
   const { period, periods, place } = board
   return (
-    <div className={css.stack}>
+    <div className={blocks.stack}>
       <PeriodChoice period={period} periods={periods} onChange={onPeriod} />
       {board.reckonedAt === null ? (
         <EmptyState text={w.notReckoned} action={<Link to="/indicators">{w.toIndicators}</Link>} />
@@ -57,7 +58,7 @@ function Reckoned({ board }: { readonly board: Board }) {
   const definitions = definitionsOn(lastDayOf(period))
   return (
     <>
-      {reckonedAt && <p className={css.soft}>{w.reckoned(dates.full(reckonedAt))}</p>}
+      {reckonedAt && <p className={blocks.soft}>{w.reckoned(dates.full(reckonedAt))}</p>}
       {place.level !== 'institution' && <Headlines board={board} />}
       {place.level !== 'institution' && <GoalLine line={board.line} />}
       {place.level === 'city' && <CityMap board={board} />}

@@ -2,6 +2,7 @@ import { Radio } from 'antd'
 import { useState } from 'react'
 import { definitionsOn } from '#indicators/model/catalogue.ts'
 import { lastDayOf } from '#indicators/model/period.ts'
+import blocks from '#platform/web/blocks.module.css'
 import { useLanguage, useWords } from '#platform/web/language.tsx'
 import { type Column, Rows } from '#platform/web/Rows.tsx'
 import { Section } from '#platform/web/Section.tsx'
@@ -24,7 +25,7 @@ export function CityMap({ board }: { readonly board: Board }) {
   const numbers = new Map(board.children.map(({ id }) => [id, here?.of(id) ?? NONE]))
   return (
     <Section title={w.map}>
-      <p className={css.soft}>{w.mapHint}</p>
+      <p className={blocks.soft}>{w.mapHint}</p>
       <Radio.Group
         className="no-print"
         aria-label={w.show}

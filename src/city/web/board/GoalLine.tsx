@@ -1,5 +1,6 @@
 import { GOALS, GOALS_SOURCE } from '#coverage/model/goals.ts'
 import type { Figure } from '#indicators/model/figure.ts'
+import blocks from '#platform/web/blocks.module.css'
 import { useLanguage, useWords } from '#platform/web/language.tsx'
 import { Section } from '#platform/web/Section.tsx'
 import { numberText } from '../../model/figure-text.ts'
@@ -19,7 +20,7 @@ export function GoalLine({ line }: { readonly line: readonly Figure[] }) {
   return (
     <Section title={w.line}>
       <div className={css.beside}>
-        {known.length > 0 ? <Drawing line={known} /> : <p className={css.soft}>{w.noLine}</p>}
+        {known.length > 0 ? <Drawing line={known} /> : <p className={blocks.soft}>{w.noLine}</p>}
         <div className={css.scroll}>
           <table className={css.parts} aria-label={w.line}>
             <thead>
@@ -39,7 +40,7 @@ export function GoalLine({ line }: { readonly line: readonly Figure[] }) {
                     {number(figure, 1)}
                     {figure.value !== null && ' %'}{' '}
                     {figure.numerator !== null && figure.denominator !== null && (
-                      <span className={css.soft}>
+                      <span className={blocks.soft}>
                         {w.ofTotal(
                           numberText(figure.numerator, 0),
                           numberText(figure.denominator, 0),
@@ -54,7 +55,7 @@ export function GoalLine({ line }: { readonly line: readonly Figure[] }) {
           </table>
         </div>
       </div>
-      <p className={css.soft}>
+      <p className={blocks.soft}>
         {w.source} · {GOALS_SOURCE[language]}
       </p>
     </Section>

@@ -5,6 +5,7 @@ import { definitionsOn } from '#indicators/model/catalogue.ts'
 import { lastDayOf } from '#indicators/model/period.ts'
 import { districtName } from '#places/model/district.ts'
 import { call } from '#platform/web/api.ts'
+import blocks from '#platform/web/blocks.module.css'
 import { useLanguage, useWords } from '#platform/web/language.tsx'
 import { Page } from '#platform/web/Page.tsx'
 import { Query } from '#platform/web/Query.tsx'
@@ -44,21 +45,21 @@ export function BureauPage() {
     >
       <Query of={page}>
         {(found) => (
-          <div className={css.stack}>
+          <div className={blocks.stack}>
             <PeriodChoice period={found.period} periods={found.periods} onChange={choose} />
             <p>
               {found.districtCode
                 ? w.ofDistrict(districtName(found.districtCode)[language])
                 : w.ofCity}
             </p>
-            {!isOffice && <p className={css.soft}>{w.published}</p>}
+            {!isOffice && <p className={blocks.soft}>{w.published}</p>}
             {found.reckonedAt === null && <p>{c.notReckoned}</p>}
             {asksOf(bureau).map((ask) => (
               <AskSection key={ask.id} ask={ask} found={found} />
             ))}
             <Section title={w.notFound}>
               <p>{NOT_FOUND[language]}</p>
-              <p className={css.soft}>{POLICY_SOURCE[language]}</p>
+              <p className={blocks.soft}>{POLICY_SOURCE[language]}</p>
             </Section>
           </div>
         )}
@@ -79,7 +80,7 @@ function AskSection({ ask, found }: { readonly ask: Ask; readonly found: Found }
   })
   return (
     <Section title={ask.text[language]}>
-      <p className={css.soft}>{ask.source[language]}</p>
+      <p className={blocks.soft}>{ask.source[language]}</p>
       {cards.length > 0 ? <div className={css.figures}>{cards}</div> : <p>{w.noFigure}</p>}
     </Section>
   )

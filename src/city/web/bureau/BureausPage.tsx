@@ -1,5 +1,6 @@
 import { Link } from 'react-router'
 import { useMe } from '#access/web/index.tsx'
+import blocks from '#platform/web/blocks.module.css'
 import { useLanguage, useWords } from '#platform/web/language.tsx'
 import { Page } from '#platform/web/Page.tsx'
 import { Section } from '#platform/web/Section.tsx'
@@ -18,17 +19,17 @@ export function BureausPage() {
   const { me } = useMe()
   return (
     <Page title={c.bureaus} lead={w.lead}>
-      <div className={css.stack}>
+      <div className={blocks.stack}>
         <Section title={POLICY_SOURCE[language]}>
           <ul className={css.asks}>
             {Bureau.options.map((bureau) => (
               <li key={bureau}>
                 <Link to={`/city/bureaus/${bureau}`}>{bureauWords[bureau][language]}</Link>
-                <span className={css.soft}>{w.asks(asksOf(bureau).length)}</span>
+                <span className={blocks.soft}>{w.asks(asksOf(bureau).length)}</span>
               </li>
             ))}
           </ul>
-          <p className={css.soft}>{NOT_FOUND[language]}</p>
+          <p className={blocks.soft}>{NOT_FOUND[language]}</p>
         </Section>
         {me?.actor.role === 'city-officer' && <Officers />}
       </div>

@@ -2,6 +2,7 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { App, Button } from 'antd'
 import type { AccountId } from '#platform/model/actor.ts'
 import { call } from '#platform/web/api.ts'
+import blocks from '#platform/web/blocks.module.css'
 import { useDates } from '#platform/web/dates.ts'
 import { useLanguage, useWords } from '#platform/web/language.tsx'
 import { Problem } from '#platform/web/Problem.tsx'
@@ -53,7 +54,7 @@ export function Officers() {
                 <li key={accountId} className={css.row}>
                   <strong>{name}</strong>
                   <span>{nameOf(bureau)}</span>
-                  <span className={css.soft}>{w.since(dates.day(since))}</span>
+                  <span className={blocks.soft}>{w.since(dates.day(since))}</span>
                   <Button
                     aria-label={w.removeWho(name)}
                     loading={removing.isPending && removing.variables === accountId}

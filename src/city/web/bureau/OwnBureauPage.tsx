@@ -4,12 +4,12 @@ import { useState } from 'react'
 import { Link } from 'react-router'
 import { SendForm, TextField, useSending } from '#drafts/web/index.tsx'
 import { call } from '#platform/web/api.ts'
+import blocks from '#platform/web/blocks.module.css'
 import { useLanguage, useWords } from '#platform/web/language.tsx'
 import { Page } from '#platform/web/Page.tsx'
 import { Query } from '#platform/web/Query.tsx'
 import { bureauWords } from '../../model/bureau.ts'
 import { joinBureau, openOwnBureau } from '../../model/contract-bureaus.ts'
-import css from '../City.module.css'
 import { keys } from '../keys.ts'
 import { pageWords } from '../page-words.ts'
 import { words } from './words.ts'
@@ -25,7 +25,7 @@ export function OwnBureauPage() {
       <Query of={own}>
         {({ bureau }) =>
           bureau ? (
-            <div className={css.stack}>
+            <div className={blocks.stack}>
               <p>{w.yours(bureauWords[bureau][language])}</p>
               <p>
                 <Link to={`/city/bureaus/${bureau}`}>{w.open}</Link>
@@ -56,7 +56,7 @@ function JoinForm() {
     },
   })
   return (
-    <div className={css.stack}>
+    <div className={blocks.stack}>
       <p>{w.joinLead}</p>
       <SendForm label={w.join} sending={sending} action={w.join}>
         <TextField name="code" label={w.codeField} value={code} maxLength={40} onChange={setCode} />

@@ -1,6 +1,7 @@
 import type { Definition, Part } from '#indicators/model/definition.ts'
 import { unitWords } from '#indicators/model/definition.ts'
 import type { Figure, FigurePart } from '#indicators/model/figure.ts'
+import blocks from '#platform/web/blocks.module.css'
 import { useLanguage, useWords } from '#platform/web/language.tsx'
 import { nameOfPart, numberText } from '../../model/figure-text.ts'
 import css from '../City.module.css'
@@ -30,14 +31,14 @@ export function FigureCard({ definition, figure }: Props) {
           <span className={css.value}>{number(figure, definition.digits)}</span>{' '}
           {figure.value !== null && unitWords[definition.unit][language]}{' '}
           {numerator !== null && denominator !== null && (
-            <span className={css.soft}>
+            <span className={blocks.soft}>
               {w.ofTotal(numberText(numerator, 0), numberText(denominator, 0))}
             </span>
           )}
         </p>
       )}
       <PartsTable definition={definition} parts={figure.parts} />
-      <p className={css.soft}>{w.version(figure.version)}</p>
+      <p className={blocks.soft}>{w.version(figure.version)}</p>
     </article>
   )
 }

@@ -5,6 +5,7 @@ import { useState } from 'react'
 import { useMe } from '#access/web/index.tsx'
 import type { PeriodName } from '#indicators/model/period.ts'
 import { call } from '#platform/web/api.ts'
+import blocks from '#platform/web/blocks.module.css'
 import { useWords } from '#platform/web/language.tsx'
 import { useNow } from '#platform/web/now.ts'
 import { Page } from '#platform/web/Page.tsx'
@@ -41,11 +42,11 @@ export function PapersPage() {
   const isCity = me?.actor.role === 'city-officer'
   return (
     <Page title={titles.papers} lead={w.lead} width="read">
-      <div className={css.stack}>
+      <div className={blocks.stack}>
         <PeriodChoice period={period} periods={periods} onChange={choose} />
         <Section title={w.report}>
           {reporting.error && <Problem error={reporting.error} />}
-          <p className={css.soft}>{w.reportHint}</p>
+          <p className={blocks.soft}>{w.reportHint}</p>
           <p>
             <Button
               type="primary"
@@ -58,7 +59,7 @@ export function PapersPage() {
           </p>
         </Section>
         <Section title={w.tables}>
-          <p className={css.soft}>{w.tablesHint}</p>
+          <p className={blocks.soft}>{w.tablesHint}</p>
           <Query of={layouts}>
             {({ layouts: found }) => (
               <ul className={css.asks}>
@@ -97,8 +98,8 @@ function LayoutLine({ layout, period, onChange }: LineProps) {
     <li>
       {loading.error && <Problem error={loading.error} />}
       <strong>{name}</strong>
-      <span className={css.soft}>{source}</span>
-      <span className={css.soft}>
+      <span className={blocks.soft}>{source}</span>
+      <span className={blocks.soft}>
         {id === null ? w.builtIn : w.version(number)} · {w.cells(cells.length)}
       </span>
       <span className={css.row}>

@@ -6,6 +6,7 @@ import { Link } from 'react-router'
 import { useMe } from '#access/web/index.tsx'
 import { LinkButton } from '#casework/web/index.tsx'
 import { call } from '#platform/web/api.ts'
+import blocks from '#platform/web/blocks.module.css'
 import { useLabelled } from '#platform/web/labelled.ts'
 import { useLanguage, useWords } from '#platform/web/language.tsx'
 import { useNow } from '#platform/web/now.ts'
@@ -20,7 +21,6 @@ import {
 } from '../../model/activity-steps.ts'
 import { type ActivityPage, stepActivity } from '../../model/contract.ts'
 import { useSettled } from '../activity-page.ts'
-import css from '../Community.module.css'
 import { useReach } from '../reach.ts'
 import { StateTag } from '../StateTag.tsx'
 import { words } from '../words.ts'
@@ -56,12 +56,12 @@ export function ActivitySteps({ activity }: { readonly activity: ActivityPage })
   }
   return (
     <Section title={w.now}>
-      <div className={css.stack}>
+      <div className={blocks.stack}>
         <div>
           <StateTag state={state} />
         </div>
         <p>{reachOf({ registered, estimate: summary?.estimate ?? null })}</p>
-        {activity.reason && <p className={css.soft}>{labelled(w.reason, activity.reason)}</p>}
+        {activity.reason && <p className={blocks.soft}>{labelled(w.reason, activity.reason)}</p>}
         {stepping.error && <Problem error={stepping.error} />}
         {(Object.keys(activitySteps[state]) as ActivityStep[]).map((step) => (
           <WhyNot key={step} reason={whyNot(step)}>
@@ -79,7 +79,7 @@ export function ActivitySteps({ activity }: { readonly activity: ActivityPage })
         {state === 'planned' && (
           <LinkButton to={`/activities/${activityId}/edit`}>{w.edit}</LinkButton>
         )}
-        <nav aria-label={w.prints} className={css.stack}>
+        <nav aria-label={w.prints} className={blocks.stack}>
           <Link to={`/activities/${activityId}/plan`}>
             <PrinterOutlined aria-hidden="true" /> {w.printPlan}
           </Link>

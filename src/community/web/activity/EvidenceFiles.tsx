@@ -3,6 +3,7 @@ import { Button } from 'antd'
 import { useState } from 'react'
 import { FormDrawer, OneOf } from '#drafts/web/index.tsx'
 import { call } from '#platform/web/api.ts'
+import blocks from '#platform/web/blocks.module.css'
 import { useDates } from '#platform/web/dates.ts'
 import { FilePicker } from '#platform/web/FilePicker.tsx'
 import { useLanguage, useWords } from '#platform/web/language.tsx'
@@ -13,7 +14,6 @@ import { isGathering } from '../../model/activity-steps.ts'
 import { type ActivityPage, addEvidence, readEvidence } from '../../model/contract.ts'
 import { EvidenceKind, evidenceKindWords, Faces, facesWords } from '../../model/evidence.ts'
 import { useSettled } from '../activity-page.ts'
-import css from '../Community.module.css'
 import { words } from '../words.ts'
 
 interface Props {
@@ -38,17 +38,17 @@ export function EvidenceFiles({ activity }: Props) {
       actions={canAdd && <Button onClick={() => setAdding(true)}>{w.addEvidence}</Button>}
     >
       {opening.error && <Problem error={opening.error} />}
-      {files.length === 0 && <p className={css.soft}>{w.noEvidence}</p>}
-      <ul className={css.list} aria-label={w.evidence}>
+      {files.length === 0 && <p className={blocks.soft}>{w.noEvidence}</p>}
+      <ul className={blocks.list} aria-label={w.evidence}>
         {files.map(({ id, kind, fileName, at, faces }) => (
           <li key={id}>
-            <div className={css.row}>
+            <div className={blocks.row}>
               {evidenceKindWords[kind][language]} {fileName}
               <Button size="small" onClick={() => opening.mutate(id)}>
                 {w.open}
               </Button>
             </div>
-            <p className={css.soft}>
+            <p className={blocks.soft}>
               {dates.short(at)} · {facesWords[faces][language]}
             </p>
           </li>
@@ -77,7 +77,7 @@ function AddDrawer({ activity, onClose }: Props & { readonly onClose: () => void
   })
   return (
     <FormDrawer title={w.addEvidence} onClose={onClose}>
-      <div className={css.stack}>
+      <div className={blocks.stack}>
         {adding.error && <Problem error={adding.error} />}
         <OneOf
           name="kind"

@@ -2,6 +2,7 @@ import { Button } from 'antd'
 import { useState } from 'react'
 import { FormDrawer, OneOf, SendForm, TextField, useSending } from '#drafts/web/index.tsx'
 import { call } from '#platform/web/api.ts'
+import blocks from '#platform/web/blocks.module.css'
 import { useDates } from '#platform/web/dates.ts'
 import { useLanguage, useWords } from '#platform/web/language.tsx'
 import { Section } from '#platform/web/Section.tsx'
@@ -13,7 +14,6 @@ import {
   followUpStateWords,
 } from '../../model/participant.ts'
 import { useSettled } from '../activity-page.ts'
-import css from '../Community.module.css'
 import { words } from '../words.ts'
 
 const tones = { open: 'amber', done: 'leaf', 'not-done': undefined } as const
@@ -28,14 +28,14 @@ export function FollowUps({ activity }: { readonly activity: ActivityPage }) {
     activity.participants.find(({ person }) => person.id === id)?.person.name ?? ''
   return (
     <Section title={w.followUps}>
-      {activity.followUps.length === 0 && <p className={css.soft}>{w.noFollowUps}</p>}
-      <ul className={css.list} aria-label={w.followUps}>
+      {activity.followUps.length === 0 && <p className={blocks.soft}>{w.noFollowUps}</p>}
+      <ul className={blocks.list} aria-label={w.followUps}>
         {activity.followUps.map((one) => {
           const { id, personId, kind, due, note, state, result } = one
           const tone = tones[state]
           return (
             <li key={id}>
-              <div className={css.row}>
+              <div className={blocks.row}>
                 {nameOf(personId)}
                 <span>{followUpKindWords[kind][language]}</span>
                 <Tag {...(tone && { tone })}>{followUpStateWords[state][language]}</Tag>
@@ -49,7 +49,7 @@ export function FollowUps({ activity }: { readonly activity: ActivityPage }) {
                   </Button>
                 )}
               </div>
-              <p className={css.soft}>
+              <p className={blocks.soft}>
                 {[w.by(dates.day(due)), note, result].filter(Boolean).join(' · ')}
               </p>
             </li>

@@ -7,6 +7,7 @@ import { AgreementForm } from '#groups/web/index.tsx'
 import type { PersonCard } from '#people/model/person.ts'
 import { PersonPicker } from '#people/web/index.tsx'
 import { call } from '#platform/web/api.ts'
+import blocks from '#platform/web/blocks.module.css'
 import { useWords } from '#platform/web/language.tsx'
 import { Problem } from '#platform/web/Problem.tsx'
 import { Query } from '#platform/web/Query.tsx'
@@ -19,7 +20,6 @@ import {
   removeParticipant,
 } from '../../model/contract.ts'
 import { useSettled } from '../activity-page.ts'
-import css from '../Community.module.css'
 import { keys } from '../keys.ts'
 import { words } from '../words.ts'
 import { FollowUpDrawer } from './FollowUpDrawer.tsx'
@@ -47,13 +47,13 @@ export function Participants({ activity }: Props) {
       actions={canChange && <Button onClick={() => setRegistering(true)}>{w.register}</Button>}
     >
       {removing.error && <Problem error={removing.error} />}
-      {activity.participants.length === 0 && <p className={css.soft}>{w.noParticipants}</p>}
-      <ul className={css.list} aria-label={w.participants}>
+      {activity.participants.length === 0 && <p className={blocks.soft}>{w.noParticipants}</p>}
+      <ul className={blocks.list} aria-label={w.participants}>
         {activity.participants.map(({ person }) => (
           <li key={person.id}>
-            <div className={css.row}>
+            <div className={blocks.row}>
               {person.name}
-              <span className={css.soft}>{factsOf(person).join(' · ')}</span>
+              <span className={blocks.soft}>{factsOf(person).join(' · ')}</span>
               <Button
                 size="small"
                 aria-label={w.followUpOf(person.name)}
@@ -94,8 +94,8 @@ function RegisterDrawer({ activity, onClose }: Props & { readonly onClose: () =>
   return (
     <FormDrawer title={w.register} onClose={onClose}>
       {chosen ? (
-        <div className={css.stack}>
-          <div className={css.row}>
+        <div className={blocks.stack}>
+          <div className={blocks.row}>
             <strong>{chosen.name}</strong>
             <Button size="small" onClick={() => choose(undefined)}>
               {w.change}

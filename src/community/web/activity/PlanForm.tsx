@@ -1,5 +1,6 @@
 import { useNavigate } from 'react-router'
 import {
+  ColleaguesField,
   MomentField,
   OneOf,
   SendForm,
@@ -18,7 +19,6 @@ import { useSettled } from '../activity-page.ts'
 import css from '../Community.module.css'
 import { readMaterials } from '../lines.ts'
 import { words } from '../words.ts'
-import { OrganiserField } from './OrganiserField.tsx'
 import * as inHand from './plan-in-hand.ts'
 
 interface Props {
@@ -145,10 +145,14 @@ export function PlanForm({ activity, me }: Props) {
       <div className={css.numbers}>
         <TextField {...shared('cost')} label={w.plannedCost} maxLength={12} />
       </div>
-      <OrganiserField
+      <ColleaguesField
+        name="organisers"
+        label={w.organisers}
+        hint={w.organisersHint}
         me={me}
-        organisers={plan.organisers}
-        change={(organisers) => draft.change({ organisers })}
+        values={plan.organisers}
+        most={6}
+        onChoose={(organisers) => draft.change({ organisers })}
       />
     </SendForm>
   )

@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import { Link } from 'react-router'
 import { FormDrawer } from '#drafts/web/index.tsx'
 import { call } from '#platform/web/api.ts'
+import blocks from '#platform/web/blocks.module.css'
 import { useDates } from '#platform/web/dates.ts'
 import { useLanguage, useWords } from '#platform/web/language.tsx'
 import { useListing } from '#platform/web/listing.ts'
@@ -9,7 +10,6 @@ import { Query } from '#platform/web/Query.tsx'
 import { estimateMethodWords } from '../../model/activity.ts'
 import { MOST_ROWS, openFigure, type VolumeRow } from '../../model/contract.ts'
 import { type Figure, type Method, methodWords } from '../../model/volume.ts'
-import css from '../Community.module.css'
 import { keys } from '../keys.ts'
 import { words as activityWords } from '../words.ts'
 import { useFigureName } from './figure-name.ts'
@@ -40,11 +40,11 @@ export function FigureDrawer({ period, figure, onClose }: Props) {
     <FormDrawer wide title={nameOf(figure)} onClose={onClose}>
       <Query of={rows}>
         {({ rows: shown, deeds, persons }) => (
-          <div className={css.stack}>
+          <div className={blocks.stack}>
             <p>
               {w.rows(deeds, persons)} {deeds > MOST_ROWS && w.newest(MOST_ROWS)}
             </p>
-            <ul className={css.list}>
+            <ul className={blocks.list}>
               {shown.map((row, index) => (
                 // A case may have several contacts at one moment.
                 // biome-ignore lint/suspicious/noArrayIndexKey: rows are shown once and never move
@@ -67,11 +67,11 @@ function Row({ row }: { readonly row: VolumeRow }) {
   const { method, recordId, title, at, minutes, people, estimate } = row
   return (
     <li>
-      <div className={css.row}>
+      <div className={blocks.row}>
         <Link to={`${places[method]}/${recordId}`}>
           {methodWords[method][language]} {title}
         </Link>
-        <span className={css.soft}>
+        <span className={blocks.soft}>
           {dates.short(at)} · {w.inMinutes(minutes)}
         </span>
       </div>

@@ -1,4 +1,5 @@
 import { Button } from 'antd'
+import blocks from '#platform/web/blocks.module.css'
 import { useWords } from '#platform/web/language.tsx'
 import type { Figure } from '../../model/volume.ts'
 import css from '../Community.module.css'
@@ -36,7 +37,7 @@ export function FigureTable({ heads, rows, open }: Props) {
               <tr key={name}>
                 <th scope="row">
                   {isEmpty ? (
-                    <span className={css.soft}>{name}</span>
+                    <span className={blocks.soft}>{name}</span>
                   ) : (
                     <Button
                       type="link"

@@ -4,6 +4,7 @@ import { Button, Input } from 'antd'
 import { useState } from 'react'
 import { Day } from '#platform/model/time.ts'
 import { call } from '#platform/web/api.ts'
+import blocks from '#platform/web/blocks.module.css'
 import { useDates } from '#platform/web/dates.ts'
 import { EmptyState } from '#platform/web/EmptyState.tsx'
 import { useWords } from '#platform/web/language.tsx'
@@ -15,7 +16,6 @@ import { saveFile } from '#platform/web/save-file.ts'
 import { useUrlFilter } from '#platform/web/url-filter.ts'
 import { downloadVolume, openVolume } from '../../model/contract.ts'
 import type { Figure } from '../../model/volume.ts'
-import css from '../Community.module.css'
 import { keys } from '../keys.ts'
 import { FigureDrawer } from './FigureDrawer.tsx'
 import { periodsAt } from './period.ts'
@@ -55,9 +55,9 @@ export function VolumePage() {
         </Button>
       }
     >
-      <div className={css.stack}>
+      <div className={blocks.stack}>
         {exporting.error && <Problem error={exporting.error} />}
-        <search aria-label={w.period} className={`${css.row} no-print`}>
+        <search aria-label={w.period} className={`${blocks.row} no-print`}>
           {(['thisMonth', 'lastMonth', 'thisYear'] as const).map((name) => (
             <Button
               key={name}
@@ -88,7 +88,7 @@ export function VolumePage() {
               ) : (
                 <Volumes volume={found} open={open} />
               )}
-              <p className={css.soft}>
+              <p className={blocks.soft}>
                 {w.onlyCounted} {w.asOf(dates.full(found.asOf))}
               </p>
             </>

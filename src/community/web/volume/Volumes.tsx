@@ -1,4 +1,5 @@
 import { Button } from 'antd'
+import blocks from '#platform/web/blocks.module.css'
 import { useWords } from '#platform/web/language.tsx'
 import { Section } from '#platform/web/Section.tsx'
 import type { Figure, Volume } from '../../model/volume.ts'
@@ -45,14 +46,14 @@ export function Volumes({ volume, open }: Props) {
         />
       </Section>
       <Section title={w.estimated}>
-        <p className={css.soft}>{w.estimatedHint}</p>
+        <p className={blocks.soft}>{w.estimatedHint}</p>
         {estimates.length === 0 && <p>{w.noEstimates}</p>}
-        <ul className={css.list}>
+        <ul className={blocks.list}>
           {estimates.map(({ method, people, activities }) => {
             const figure = { of: 'estimate', method } as const
             return (
               <li key={method}>
-                <div className={css.row}>
+                <div className={blocks.row}>
                   <strong>{w.about(people.toLocaleString('en'))}</strong>
                   {nameOf(figure)}
                   <Button
@@ -79,7 +80,7 @@ export function Volumes({ volume, open }: Props) {
         />
       </Section>
       <Section title={w.byField}>
-        <p className={css.soft}>{w.byFieldHint}</p>
+        <p className={blocks.soft}>{w.byFieldHint}</p>
         <FigureTable
           heads={[w.field, ...sizes]}
           open={open}
@@ -114,7 +115,7 @@ function BigFigure({ figure, value, hint, open }: BigFigureProps) {
       >
         <strong>{value}</strong>
       </Button>
-      <span className={css.soft}>{hint}</span>
+      <span className={blocks.soft}>{hint}</span>
     </div>
   )
 }

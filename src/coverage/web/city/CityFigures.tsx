@@ -1,5 +1,6 @@
 import { Link } from 'react-router'
 import { districtName } from '#places/model/district.ts'
+import blocks from '#platform/web/blocks.module.css'
 import { useLanguage, useWords } from '#platform/web/language.tsx'
 import { Section } from '#platform/web/Section.tsx'
 import type { CityCoverage } from '../../model/contract.ts'
@@ -24,7 +25,7 @@ export function CityFigures({ of }: { readonly of: CityCoverage }) {
           <div key={stage} className={css.figure}>
             <span>{w[stage]}</span>
             <strong>{total[stage]}</strong>
-            <span className={css.soft}>{w.share(total[stage], total.institutions)}</span>
+            <span className={blocks.soft}>{w.share(total[stage], total.institutions)}</span>
           </div>
         ))}
         <div className={css.figure}>
@@ -36,7 +37,7 @@ export function CityFigures({ of }: { readonly of: CityCoverage }) {
           <strong>{of.units}</strong>
         </div>
       </div>
-      <p className={css.soft}>{w.neverAdded}</p>
+      <p className={blocks.soft}>{w.neverAdded}</p>
       <GoalLine of={of} />
       <Section title={w.byDistrict}>
         <CountTable

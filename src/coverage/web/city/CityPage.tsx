@@ -4,6 +4,7 @@ import { Button, Input, Select } from 'antd'
 import { Link } from 'react-router'
 import { Day, dayInBeijing } from '#platform/model/time.ts'
 import { call } from '#platform/web/api.ts'
+import blocks from '#platform/web/blocks.module.css'
 import { useWords } from '#platform/web/language.tsx'
 import { useNow } from '#platform/web/now.ts'
 import { Page } from '#platform/web/Page.tsx'
@@ -12,7 +13,6 @@ import { Query } from '#platform/web/Query.tsx'
 import { saveFile } from '#platform/web/save-file.ts'
 import { useUrlFilter } from '#platform/web/url-filter.ts'
 import { downloadCityCoverage, openCityCoverage, Scope } from '../../model/contract.ts'
-import css from '../Coverage.module.css'
 import { keys } from '../keys.ts'
 import { CityFigures } from './CityFigures.tsx'
 import { words } from './words.ts'
@@ -47,9 +47,9 @@ export function CityPage() {
         </Button>
       }
     >
-      <div className={css.stack}>
+      <div className={blocks.stack}>
         {exporting.error && <Problem error={exporting.error} />}
-        <search aria-label={w.filter} className={`${css.row} no-print`}>
+        <search aria-label={w.filter} className={`${blocks.row} no-print`}>
           <Select<Scope>
             aria-label={w.scope}
             value={scope}

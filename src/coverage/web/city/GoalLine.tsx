@@ -1,3 +1,4 @@
+import blocks from '#platform/web/blocks.module.css'
 import { useDates } from '#platform/web/dates.ts'
 import { useLabelled } from '#platform/web/labelled.ts'
 import { useLanguage, useWords } from '#platform/web/language.tsx'
@@ -26,7 +27,7 @@ export function GoalLine({ of: { line, total } }: { readonly of: CityCoverage })
   const [first, last] = [line[0], line.at(-1)]
   return (
     <Section title={w.line}>
-      <div className={css.stack}>
+      <div className={blocks.stack}>
         {first && last && (
           <svg
             role="img"
@@ -74,17 +75,17 @@ export function GoalLine({ of: { line, total } }: { readonly of: CityCoverage })
             </tbody>
           </table>
         </section>
-        <p className={css.soft}>{w.pastRegister}</p>
-        <ul className={css.list}>
+        <p className={blocks.soft}>{w.pastRegister}</p>
+        <ul className={blocks.list}>
           {GOALS.map(({ year, title, text, population }) => (
             <li key={year}>
               <strong>{w.goalOf(year, title[language])}</strong>
               <p>{text[language]}</p>
-              <p className={css.soft}>{labelled(w.population, population[language])}</p>
+              <p className={blocks.soft}>{labelled(w.population, population[language])}</p>
             </li>
           ))}
         </ul>
-        <p className={css.soft}>{labelled(w.source, GOALS_SOURCE[language])}</p>
+        <p className={blocks.soft}>{labelled(w.source, GOALS_SOURCE[language])}</p>
       </div>
     </Section>
   )

@@ -4,6 +4,7 @@ import { useState } from 'react'
 import { useMe } from '#access/web/index.tsx'
 import { dayInBeijing } from '#platform/model/time.ts'
 import { call } from '#platform/web/api.ts'
+import blocks from '#platform/web/blocks.module.css'
 import { useDates } from '#platform/web/dates.ts'
 import { useLabelled } from '#platform/web/labelled.ts'
 import { useLanguage, useWords } from '#platform/web/language.tsx'
@@ -13,7 +14,6 @@ import { Query } from '#platform/web/Query.tsx'
 import { Section } from '#platform/web/Section.tsx'
 import { listGaps, listNormChoices } from '../../model/contract.ts'
 import { normAt, normOf } from '../../model/norms.ts'
-import css from '../Coverage.module.css'
 import { keys } from '../keys.ts'
 import { ChooseNormForm } from './ChooseNormForm.tsx'
 import { GapTable } from './GapTable.tsx'
@@ -43,26 +43,26 @@ export function NormsPage() {
         )
       }
     >
-      <div className={css.stack}>
+      <div className={blocks.stack}>
         <Query of={choices}>
           {({ choices: all }) => {
             const norm = normOf(normAt(all, today)?.normCode ?? null)
             return (
               <Section title={w.present}>
-                <div className={css.tight}>
+                <div className={blocks.tight}>
                   <p>
                     <strong>{norm ? norm.title[language] : w.none}</strong>
                   </p>
                   <p>{norm ? labelled(w.source, norm.source[language]) : w.noNorm}</p>
                   <h3>{w.history}</h3>
-                  {all.length === 0 && <p className={css.soft}>{w.noChoices}</p>}
-                  <ul className={css.list}>
+                  {all.length === 0 && <p className={blocks.soft}>{w.noChoices}</p>}
+                  <ul className={blocks.list}>
                     {all.map(({ id, normCode, from, reason, chosenBy }) => (
                       <li key={id}>
-                        <div className={css.row}>
+                        <div className={blocks.row}>
                           <strong>{titleOf(normCode)}</strong>
                           <span>{w.since(dates.day(from))}</span>
-                          <span className={css.soft}>{chosenBy}</span>
+                          <span className={blocks.soft}>{chosenBy}</span>
                         </div>
                         <p>{reason}</p>
                       </li>

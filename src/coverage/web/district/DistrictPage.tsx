@@ -1,12 +1,12 @@
 import { useQuery } from '@tanstack/react-query'
 import { call } from '#platform/web/api.ts'
+import blocks from '#platform/web/blocks.module.css'
 import { useWords } from '#platform/web/language.tsx'
 import { Page } from '#platform/web/Page.tsx'
 import { Query } from '#platform/web/Query.tsx'
 import { Rows } from '#platform/web/Rows.tsx'
 import { Section } from '#platform/web/Section.tsx'
 import { listHouses, listWaiting } from '../../model/contract.ts'
-import css from '../Coverage.module.css'
 import { useHouseColumns } from '../HouseRows.tsx'
 import { keys } from '../keys.ts'
 import { words } from '../words.ts'
@@ -20,12 +20,12 @@ export function DistrictPage() {
   const houses = useQuery({ queryKey: keys.houses({}), queryFn: () => call(listHouses, {}) })
   return (
     <Page title={w.coverage}>
-      <div className={css.stack}>
+      <div className={blocks.stack}>
         <Section title={w.waiting}>
           <Query of={waiting}>
             {(found) => (
-              <ul className={css.list}>
-                {found.waiting.length === 0 && <li className={css.soft}>{w.noneWaiting}</li>}
+              <ul className={blocks.list}>
+                {found.waiting.length === 0 && <li className={blocks.soft}>{w.noneWaiting}</li>}
                 {found.waiting.map((one) => (
                   <WaitingItem key={one.fact.id} of={one} />
                 ))}

@@ -3,13 +3,13 @@ import { Button } from 'antd'
 import { useState } from 'react'
 import { Link } from 'react-router'
 import { call } from '#platform/web/api.ts'
+import blocks from '#platform/web/blocks.module.css'
 import { useDates } from '#platform/web/dates.ts'
 import { useLanguage, useWords } from '#platform/web/language.tsx'
 import { Problem } from '#platform/web/Problem.tsx'
 import { Tag } from '#platform/web/Tag.tsx'
 import { decideFact, type WaitingFact } from '../../model/contract.ts'
 import { statusWords } from '../../model/fact.ts'
-import css from '../Coverage.module.css'
 import { EvidenceLines } from '../EvidenceLines.tsx'
 import { StatusTag } from '../StatusTag.tsx'
 import { useSettled } from '../settled.ts'
@@ -31,7 +31,7 @@ export function WaitingItem({ of }: { readonly of: WaitingFact }) {
   })
   return (
     <li>
-      <div className={css.row}>
+      <div className={blocks.row}>
         <strong>
           <Link to={`/coverage/institutions/${institutionId}`}>{institution}</Link>
         </strong>
@@ -40,13 +40,13 @@ export function WaitingItem({ of }: { readonly of: WaitingFact }) {
         {fact.corrects && <Tag>{w.isCorrection}</Tag>}
       </div>
       <EvidenceLines of={fact} />
-      <div className={css.row}>
-        <span className={css.soft}>{w.before}</span>
+      <div className={blocks.row}>
+        <span className={blocks.soft}>{w.before}</span>
         <StatusTag status={before} />
       </div>
-      <p className={css.soft}>{w.stated(fact.statedBy.name, dates.full(fact.statedAt))}</p>
+      <p className={blocks.soft}>{w.stated(fact.statedBy.name, dates.full(fact.statedAt))}</p>
       {confirming.error && <Problem error={confirming.error} />}
-      <div className={css.row}>
+      <div className={blocks.row}>
         <Button
           type="primary"
           loading={confirming.isPending}

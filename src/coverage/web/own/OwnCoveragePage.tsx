@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import { Button } from 'antd'
 import { useState } from 'react'
 import { call } from '#platform/web/api.ts'
+import blocks from '#platform/web/blocks.module.css'
 import { useLanguage, useWords } from '#platform/web/language.tsx'
 import { Page } from '#platform/web/Page.tsx'
 import { Query } from '#platform/web/Query.tsx'
@@ -34,7 +35,7 @@ export function OwnCoveragePage() {
     >
       <Query of={own}>
         {(coverage) => (
-          <div className={css.stack}>
+          <div className={blocks.stack}>
             <Standing of={coverage} />
             <Timeline of={coverage} />
             <FactList facts={coverage.facts} onCorrect={(wrong) => setStating({ wrong })} />
@@ -52,8 +53,8 @@ function Standing({ of: { present: status, facts } }: { readonly of: Institution
   const next = nextStep(status)
   return (
     <Section title={w.now}>
-      <div className={css.tight}>
-        <div className={css.row}>
+      <div className={blocks.tight}>
+        <div className={blocks.row}>
           <StatusTag status={status} />
           {status && <span>{statusHints[status][language]}</span>}
         </div>
@@ -66,7 +67,7 @@ function Standing({ of: { present: status, facts } }: { readonly of: Institution
                 <li key={one.en}>{one[language]}</li>
               ))}
             </ul>
-            <p className={css.soft}>{w.nextHint}</p>
+            <p className={blocks.soft}>{w.nextHint}</p>
           </>
         ) : (
           <p>{w.nextNone}</p>

@@ -1,5 +1,6 @@
 import type { z } from 'zod'
 import { type Actor, SYSTEM } from '#platform/model/actor.ts'
+import { MOST_LISTED } from '#platform/model/page.ts'
 import { Refusal } from '#platform/model/refusal.ts'
 import { addMinutes, type Instant } from '#platform/model/time.ts'
 import { checkArchive, readBase64 } from '#platform/server/archive.ts'
@@ -117,14 +118,12 @@ export async function confirmImport(tx: Tx, actor: Actor, { importId }: Which, d
   return reshow(tx, actor, importId)
 }
 
-const MOST_SHOWN = 20
-
 export async function listImports(tx: Tx, actor: Actor) {
   const rows = await store
     .visibleImports(tx, actor)
     .selectAll()
     .orderBy('at', 'desc')
-    .limit(MOST_SHOWN)
+    .limit(MOST_LISTED)
     .execute()
   return { imports: rows.map(toLine) }
 }

@@ -6,6 +6,7 @@ import { Link } from 'react-router'
 import { useMe } from '#access/web/index.tsx'
 import { LinkButton } from '#casework/web/index.tsx'
 import { call } from '#platform/web/api.ts'
+import blocks from '#platform/web/blocks.module.css'
 import { useLabelled } from '#platform/web/labelled.ts'
 import { useLanguage, useWords } from '#platform/web/language.tsx'
 import { Problem } from '#platform/web/Problem.tsx'
@@ -65,7 +66,7 @@ export function GroupSteps({ group }: { readonly group: GroupPage }) {
   const isMain = (step: GroupStep) => step !== 'cancel' && step !== 'revise'
   return (
     <Section title={w.where}>
-      <div className={css.stack}>
+      <div className={blocks.stack}>
         <div>
           <StateTag state={state} />
         </div>
@@ -76,9 +77,9 @@ export function GroupSteps({ group }: { readonly group: GroupPage }) {
             </li>
           ))}
         </ol>
-        {group.reason && <p className={css.soft}>{labelled(w.cancelledWhy, group.reason)}</p>}
+        {group.reason && <p className={blocks.soft}>{labelled(w.cancelledWhy, group.reason)}</p>}
         {stepping.error && <Problem error={stepping.error} />}
-        <div className={css.stack}>
+        <div className={blocks.stack}>
           {steps.map((step) => (
             <WhyNot key={step} reason={whyNot(step)}>
               <Button
@@ -112,7 +113,7 @@ function Prints({ group: { id, evaluation } }: { readonly group: GroupPage }) {
     ...(evaluation ? [{ path: 'evaluation', label: w.printEvaluation }] : []),
   ]
   return (
-    <nav aria-label={w.prints} className={css.stack}>
+    <nav aria-label={w.prints} className={blocks.stack}>
       {papers.map(({ path, label }) => (
         <Link key={path} to={`/groups/${id}/${path}`}>
           <PrinterOutlined aria-hidden="true" /> {label}

@@ -6,6 +6,7 @@ import { FormDrawer } from '#drafts/web/index.tsx'
 import { PersonPicker } from '#people/web/index.tsx'
 import type { PersonId } from '#platform/model/actor.ts'
 import { call } from '#platform/web/api.ts'
+import blocks from '#platform/web/blocks.module.css'
 import { useLanguage, useWords } from '#platform/web/language.tsx'
 import { Problem } from '#platform/web/Problem.tsx'
 import { Section } from '#platform/web/Section.tsx'
@@ -36,21 +37,23 @@ export function Members({ group }: { readonly group: GroupPage }) {
       actions={canAsk && <Button onClick={() => setAsking(true)}>{w.addMember}</Button>}
     >
       {group.members.length === 0 && (
-        <p className={css.soft}>{canAsk ? w.noMembers : w.membersLater}</p>
+        <p className={blocks.soft}>{canAsk ? w.noMembers : w.membersLater}</p>
       )}
-      <ul className={css.list} aria-label={w.members}>
+      <ul className={blocks.list} aria-label={w.members}>
         {group.members.map((member, index) => {
           const { person, cases, outcome } = member
           const [state, tone] = [memberState(member), tones[memberState(member)]]
           const change = changes[index]?.change
           return (
             <li key={person.id}>
-              <div className={css.row}>
-                <Link to={`/groups/${group.id}/members/${person.id}`}>{person.name}</Link>
+              <div className={blocks.row}>
+                <Link className={css.target} to={`/groups/${group.id}/members/${person.id}`}>
+                  {person.name}
+                </Link>
                 <Tag {...(tone && { tone })}>{memberStateWords[state][language]}</Tag>
                 {outcome && <Tag tone="leaf">{outcomeWords[outcome][language]}</Tag>}
                 {change !== undefined && (
-                  <span className={css.soft}>{w.change(signed(change))}</span>
+                  <span className={blocks.soft}>{w.change(signed(change))}</span>
                 )}
                 {cases.map(({ caseId, number }) => (
                   <Link key={caseId} to={`/cases/${caseId}`}>

@@ -2,6 +2,7 @@ import { Input, Select } from 'antd'
 import { useNavigate } from 'react-router'
 import { serviceLineWords } from '#casework/model/code-lists.ts'
 import {
+  ColleaguesField,
   Field,
   OneOf,
   SendForm,
@@ -18,7 +19,6 @@ import type { Group } from '../../model/group.ts'
 import css from '../Groups.module.css'
 import { useSettled } from '../group-page.ts'
 import { words } from '../words.ts'
-import { LeaderField } from './LeaderField.tsx'
 import * as inHand from './plan-in-hand.ts'
 
 interface Props {
@@ -142,7 +142,15 @@ export function PlanForm({ group, me }: Props) {
         )}
       </Field>
       <TextField {...text('risks')} maxLength={1000} rows={2} />
-      <LeaderField me={me} leaders={plan.leaders} change={(leaders) => draft.change({ leaders })} />
+      <ColleaguesField
+        name="leaders"
+        label={w.leaders}
+        hint={w.leadersHint}
+        me={me}
+        values={plan.leaders}
+        most={4}
+        onChoose={(leaders) => draft.change({ leaders })}
+      />
     </SendForm>
   )
 }

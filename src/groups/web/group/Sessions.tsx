@@ -1,6 +1,7 @@
 import { Button } from 'antd'
 import { useState } from 'react'
 import { Link } from 'react-router'
+import blocks from '#platform/web/blocks.module.css'
 import { useDates } from '#platform/web/dates.ts'
 import { useLanguage, useWords } from '#platform/web/language.tsx'
 import { Section } from '#platform/web/Section.tsx'
@@ -27,21 +28,21 @@ export function Sessions({ group }: { readonly group: GroupPage }) {
       title={w.sessions}
       actions={canPlan && <Button onClick={() => setPlanning(true)}>{w.addSession}</Button>}
     >
-      {group.sessions.length === 0 && <p className={css.soft}>{w.noSessions}</p>}
-      <ul className={css.list}>
+      {group.sessions.length === 0 && <p className={blocks.soft}>{w.noSessions}</p>}
+      <ul className={blocks.list}>
         {group.sessions.map((session) => {
           const { id, n, phase, startsAt, goal, state, attendance, reason } = session
           const there = attendance.filter(({ presence }) => wasThere(presence)).length
           const tone = tones[state]
           return (
             <li key={id}>
-              <div className={css.row}>
-                <Link to={`/groups/${group.id}/sessions/${id}`}>
+              <div className={blocks.row}>
+                <Link className={css.target} to={`/groups/${group.id}/sessions/${id}`}>
                   {w.sessionN(n)} {goal}
                 </Link>
                 <Tag {...(tone && { tone })}>{sessionStateWords[state][language]}</Tag>
               </div>
-              <p className={css.soft}>
+              <p className={blocks.soft}>
                 {[
                   dates.full(startsAt),
                   phaseWords[phase][language],

@@ -6,6 +6,7 @@ import { Field, OneOf, SendForm, TextField, useSending } from '#drafts/web/index
 import { isUnderFourteen } from '#people/model/age.ts'
 import type { PersonCard } from '#people/model/person.ts'
 import type { PersonId } from '#platform/model/actor.ts'
+import blocks from '#platform/web/blocks.module.css'
 import { useWords } from '#platform/web/language.tsx'
 import { useNow } from '#platform/web/now.ts'
 import { type Agreement, mayAgree } from '../../model/agreement.ts'
@@ -58,7 +59,7 @@ export function AgreementForm({ person, guardians, text, send, onSent }: Props) 
   return (
     <SendForm label={w.recordAgreement} sending={sending} action={w.recordAgreement}>
       <div>
-        <p className={css.soft}>{w.readOut}</p>
+        <p className={blocks.soft}>{w.readOut}</p>
         <blockquote className={css.readout}>{text}</blockquote>
       </div>
       <OneOf

@@ -3,6 +3,7 @@ import { useState } from 'react'
 import { Field, FormDrawer, SendForm, useSending } from '#drafts/web/index.tsx'
 import { Day, dayInBeijing } from '#platform/model/time.ts'
 import { call } from '#platform/web/api.ts'
+import blocks from '#platform/web/blocks.module.css'
 import { useDates } from '#platform/web/dates.ts'
 import { useLanguage, useWords } from '#platform/web/language.tsx'
 import { useNow } from '#platform/web/now.ts'
@@ -17,7 +18,6 @@ import {
   type Offered,
 } from '../../model/measured.ts'
 import { MeasureMoment, type Member, measureMomentWords } from '../../model/member.ts'
-import css from '../Groups.module.css'
 import { useSettled } from '../group-page.ts'
 import { words } from '../member-words.ts'
 import { signed } from '../signed.ts'
@@ -39,11 +39,11 @@ export function Measures({ group, member }: Props) {
   const bands = { before: found.bandBefore, after: found.bandAfter }
   return (
     <Section title={w.measures}>
-      <p className={css.soft}>{instrumentName(offered)[language]}</p>
-      <ul className={css.list}>
+      <p className={blocks.soft}>{instrumentName(offered)[language]}</p>
+      <ul className={blocks.list}>
         {MeasureMoment.options.map((one) => (
           <li key={one}>
-            <div className={css.row}>
+            <div className={blocks.row}>
               <strong>{measureMomentWords[one][language]}</strong>
               {found[one]
                 ? `${found[one].score} · ${[bands[one]?.words[language], dates.day(found[one].on)].filter(Boolean).join(' · ')}`

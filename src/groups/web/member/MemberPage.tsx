@@ -3,6 +3,7 @@ import { Link, useParams } from 'react-router'
 import { LinkButton, Notice, usePersonFacts } from '#casework/web/index.tsx'
 import type { PersonId } from '#platform/model/actor.ts'
 import { call } from '#platform/web/api.ts'
+import blocks from '#platform/web/blocks.module.css'
 import { useDates } from '#platform/web/dates.ts'
 import { useLanguage, useWords } from '#platform/web/language.tsx'
 import { Page } from '#platform/web/Page.tsx'
@@ -74,10 +75,10 @@ function Who({ member }: { readonly member: Member }) {
   const dates = useDates()
   const { language } = useLanguage()
   return (
-    <div className={css.row}>
+    <div className={blocks.row}>
       <Tag>{memberStateWords[memberState(member)][language]}</Tag>
       {member.leftAt && (
-        <span className={css.soft}>
+        <span className={blocks.soft}>
           {w.left(dates.day(member.leftAt))} · {member.leftWhy}
         </span>
       )}

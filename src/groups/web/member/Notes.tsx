@@ -1,3 +1,4 @@
+import blocks from '#platform/web/blocks.module.css'
 import { Confidential } from '#platform/web/Confidential.tsx'
 import { useDates } from '#platform/web/dates.ts'
 import { useWords } from '#platform/web/language.tsx'
@@ -5,7 +6,6 @@ import { Section } from '#platform/web/Section.tsx'
 import type { GroupPage } from '../../model/contract.ts'
 import { isOpen } from '../../model/group-steps.ts'
 import type { Member, MemberNote } from '../../model/member.ts'
-import css from '../Groups.module.css'
 import { words } from '../member-words.ts'
 import { words as groupWords } from '../words.ts'
 import { NoteForm } from './NoteForm.tsx'
@@ -24,21 +24,21 @@ export function Notes({ group, member, notes }: Props) {
   const sessionOf = (id: string | null) => group.sessions.find((one) => one.id === id)
   return (
     <Section title={w.notes}>
-      <div className={css.stack}>
-        {notes.length === 0 && <p className={css.soft}>{w.noNotes}</p>}
-        <ul className={css.list} aria-label={w.notes}>
+      <div className={blocks.stack}>
+        {notes.length === 0 && <p className={blocks.soft}>{w.noNotes}</p>}
+        <ul className={blocks.list} aria-label={w.notes}>
           {notes.map(({ id, at, byName, shared, sessionId, hasConfidential, confidential }) => {
             const session = sessionOf(sessionId)
             return (
               <li key={id}>
-                <p className={css.soft}>
+                <p className={blocks.soft}>
                   {[dates.full(at), byName, session && g.sessionN(session.n)]
                     .filter(Boolean)
                     .join(' · ')}
                 </p>
                 <p>{shared}</p>
                 {confidential && <Confidential readers={w.readers}>{confidential}</Confidential>}
-                {hasConfidential && !confidential && <p className={css.soft}>{w.hidden}</p>}
+                {hasConfidential && !confidential && <p className={blocks.soft}>{w.hidden}</p>}
               </li>
             )
           })}

@@ -1,12 +1,12 @@
 import { useState } from 'react'
 import { OneOf, SendForm, TextField, useSending } from '#drafts/web/index.tsx'
 import { call } from '#platform/web/api.ts'
+import blocks from '#platform/web/blocks.module.css'
 import { useLanguage, useWords } from '#platform/web/language.tsx'
 import { Section } from '#platform/web/Section.tsx'
 import { type GroupPage, setOutcome } from '../../model/contract.ts'
 import { isOpen } from '../../model/group-steps.ts'
 import { type Member, Outcome, outcomeWords } from '../../model/member.ts'
-import css from '../Groups.module.css'
 import { useSettled } from '../group-page.ts'
 import { words } from '../member-words.ts'
 
@@ -28,7 +28,7 @@ export function OutcomeForm({ group, member }: Props) {
           {outcomeWords[outcome][language]} {outcomeNote}
         </p>
       ) : (
-        <p className={css.soft}>{w.noOutcome}</p>
+        <p className={blocks.soft}>{w.noOutcome}</p>
       )}
       {isOpen(group.state) && <Asking key={version} group={group} member={member} />}
     </Section>

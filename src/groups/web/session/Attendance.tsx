@@ -3,6 +3,7 @@ import { useId } from 'react'
 import { Link } from 'react-router'
 import type { PersonId } from '#platform/model/actor.ts'
 import { call } from '#platform/web/api.ts'
+import blocks from '#platform/web/blocks.module.css'
 import { useLanguage, useWords } from '#platform/web/language.tsx'
 import { Problem } from '#platform/web/Problem.tsx'
 import { Section } from '#platform/web/Section.tsx'
@@ -49,7 +50,7 @@ export function Attendance({ group, session }: Props) {
       }
     >
       {marking.error && <Problem error={marking.error} />}
-      <p className={css.soft}>
+      <p className={blocks.soft}>
         {listed.length === 0 ? w.noMembers : canTap ? w.attendanceLead : w.noteHint}
       </p>
       <ul className={css.taps}>

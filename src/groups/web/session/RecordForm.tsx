@@ -8,12 +8,12 @@ import {
   useServerDraft,
 } from '#drafts/web/index.tsx'
 import { call } from '#platform/web/api.ts'
+import blocks from '#platform/web/blocks.module.css'
 import { useLanguage, useWords } from '#platform/web/language.tsx'
 import { useNow } from '#platform/web/now.ts'
 import { Section } from '#platform/web/Section.tsx'
 import { type GroupPage, recordSession } from '../../model/contract.ts'
 import { GoalReached, type GroupSession, goalReachedWords } from '../../model/session.ts'
-import css from '../Groups.module.css'
 import { isWholeFrom } from '../group/plan-in-hand.ts'
 import { useSettled } from '../group-page.ts'
 import { words } from '../session-words.ts'
@@ -128,7 +128,7 @@ export function RecordForm({ group: { id: groupId }, session }: Props) {
           {text('next')}
         </SendForm>
       ) : (
-        <p className={css.soft}>{w.notYet}</p>
+        <p className={blocks.soft}>{w.notYet}</p>
       )}
     </Section>
   )

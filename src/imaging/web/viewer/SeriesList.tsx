@@ -2,7 +2,7 @@ import { useWords } from '#platform/web/language.tsx'
 import { useListing } from '#platform/web/listing.ts'
 import type { ListedSeries } from '../../model/manifest.ts'
 import { placesOf } from './places.ts'
-import type { FileState, Snapshot } from './snapshot.ts'
+import { type FileState, isGrowing, type Snapshot } from './snapshot.ts'
 import css from './Viewer.module.css'
 import { words } from './words.ts'
 
@@ -13,7 +13,8 @@ interface Props {
 }
 
 /** Each series with how much of it is here: one that is not whole says so. */
-export function SeriesList({ snapshot: { study, files, state }, chosen, onChoose }: Props) {
+export function SeriesList({ snapshot, chosen, onChoose }: Props) {
+  const { study, files, state } = snapshot
   const w = useWords(words)
   const listing = useListing()
   return (
@@ -31,6 +32,7 @@ export function SeriesList({ snapshot: { study, files, state }, chosen, onChoose
             >
               <strong>{w.seriesOf(series.number, series.modality)}</strong>
               <span>{w.verified(here, length)}</span>
+              {isGrowing(snapshot) && <em>{w.moreMayCome}</em>}
               {isShort && <em>{w.incomplete}</em>}
               {isShort && <span>{w.missing(listing(placesOf(series, files)))}</span>}
             </button>

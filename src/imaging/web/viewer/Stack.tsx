@@ -10,6 +10,7 @@ import type { Retrieval } from './retrieval.ts'
 import type { FileState } from './snapshot.ts'
 import { Tools } from './Tools.tsx'
 import { useFrame } from './use-frame.ts'
+import { usePlace } from './use-place.ts'
 import { useSlots } from './use-slots.ts'
 import css from './Viewer.module.css'
 import { faultWords, stateWords, words } from './words.ts'
@@ -28,7 +29,7 @@ export function Stack({ means, series, files }: Props) {
   const states = useWords(stateWords)
   const faults = useWords(faultWords)
   const slots = useSlots(means, series, files)
-  const [at, setAt] = useState(() => Math.floor(series.instances.length / 2))
+  const [at, setAt] = usePlace(slots)
   const [view, setView] = useState<View>(PLAIN_VIEW)
   const [tool, setTool] = useState<Tool>('level')
   const [line, setLine] = useState<Line>()
@@ -44,13 +45,13 @@ export function Stack({ means, series, files }: Props) {
       setAt((now) => Math.min(count - 1, Math.max(0, now + steps)))
       setLine(undefined)
     },
-    [count],
+    [count, setAt],
   )
   useEffect(() => {
     if (!playing) return
     const timer = setInterval(() => setAt((now) => (now + 1) % count), CINE_MS)
     return () => clearInterval(timer)
-  }, [playing, count])
+  }, [playing, count, setAt])
 
   const invert = () => setView((now) => ({ ...now, inverted: !now.inverted }))
   const preset = (index: number) => setView((now) => ({ ...now, window: ctPresets[index] }))

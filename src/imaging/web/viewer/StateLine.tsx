@@ -5,7 +5,7 @@ import { useWords } from '#platform/web/language.tsx'
 import { Problem } from '#platform/web/Problem.tsx'
 import { Tag } from '#platform/web/Tag.tsx'
 import type { Tone } from '#platform/web/tokens.ts'
-import { countFiles, type Snapshot } from './snapshot.ts'
+import { countFiles, isGrowing, type Snapshot } from './snapshot.ts'
 import css from './Viewer.module.css'
 import { runWords, words } from './words.ts'
 
@@ -25,7 +25,12 @@ export function StateLine({ snapshot, onStart, onStop }: Props) {
   const w = useWords(words)
   const states = useWords(runWords)
   const { total, verified, corrupt, failed } = countFiles(snapshot)
-  const { state, study, problem } = snapshot
+  const { state, study, problem, repacked, arrived } = snapshot
+  const grows = isGrowing(snapshot) && state !== 'taken-back'
+  // As long as more comes, what is listed is not the whole, and nobody reads that all is here.
+  const isWhole = !grows && verified === total
+  const [tone, said] =
+    grows && state === 'done' ? (['amber', w.arriving] as const) : [TONES[state], states[state]]
   // The browser says no more than that nothing came.
   const shown =
     problem instanceof TypeError ? new Refusal('connection-lost', 0, { message: w.cut }) : problem
@@ -34,14 +39,14 @@ export function StateLine({ snapshot, onStart, onStop }: Props) {
   return (
     <div className={css.state}>
       <div role="status" className={css.counts}>
-        <Tag tone={TONES[state]}>{states[state]}</Tag>
-        {total > 0 && <span>{w.received(verified + corrupt, total)}</span>}
+        <Tag tone={tone}>{said}</Tag>
+        {total > 0 && <span>{w.received(verified + corrupt, grows ? arrived : total)}</span>}
         {total > 0 && (
           <Tag
-            tone={verified === total ? 'leaf' : 'amber'}
-            icon={verified === total ? <CheckCircleOutlined aria-hidden="true" /> : undefined}
+            tone={isWhole ? 'leaf' : 'amber'}
+            icon={isWhole ? <CheckCircleOutlined aria-hidden="true" /> : undefined}
           >
-            {w.verified(verified, total)}
+            {w.verified(verified, grows ? arrived : total)}
           </Tag>
         )}
         {corrupt > 0 && (
@@ -49,11 +54,13 @@ export function StateLine({ snapshot, onStart, onStop }: Props) {
             {w.corrupt(corrupt)}
           </Tag>
         )}
+        {repacked > 0 && <Tag tone="amber">{w.repacked(repacked)}</Tag>}
         {failed > 0 && <Tag tone="vermilion">{w.failed(failed)}</Tag>}
         {study && <span className={css.soft}>{w.original}</span>}
         {study && <span className={css.soft}>{w.version(study.version)}</span>}
         {study?.isIndexed === false && <Tag tone="amber">{w.stale}</Tag>}
       </div>
+      {grows && <p role="note">{w.soFar(arrived, total)}</p>}
       {isRunning && (
         <Button icon={<StopOutlined aria-hidden="true" />} onClick={onStop}>
           {w.stop}

@@ -1,10 +1,18 @@
 import { fireEvent, screen, within } from '@testing-library/react'
 import { useState } from 'react'
-import { expect, test } from 'vitest'
+import { expect, onTestFinished, test, vi } from 'vitest'
 import { Refusal } from '#platform/model/refusal.ts'
 import { show } from '#platform/web/testing.tsx'
 import type { StudySource } from './study-source.ts'
-import { aDecoder, aReport, aSliceFile, aSource, packedAs, someWorkers } from './testing.ts'
+import {
+  aDecoder,
+  aReport,
+  aSliceFile,
+  aSource,
+  packedAs,
+  packedSlice,
+  someWorkers,
+} from './testing.ts'
 import { type Counts, Viewer } from './Viewer.tsx'
 
 const slices = (count: number) =>
@@ -156,4 +164,83 @@ test('a broken connection is told as that, and asking again goes on', async () =
   fireEvent.click(screen.getByText(/^重\s?试$/))
   await screen.findByText('全部收到')
   expect(screen.queryByText(/连接断了/)).toBeNull()
+})
+
+test('what came packed and is another file is refused; the file itself is fetched, and the page says so', async () => {
+  const workers = someWorkers()
+  const fetched: string[] = []
+  const source = aSource([Array.from({ length: 3 }, () => aSliceFile())], {
+    wire(uid, bytes) {
+      fetched.push(uid)
+      return bytes
+    },
+    pack(uid, bytes) {
+      const packed = packedSlice(bytes)
+      // The name of somebody else, as long as the right one.
+      if (uid === '1.3') packed.set(Buffer.from('Wang'), Buffer.from(packed).indexOf('Shen'))
+      return packed
+    },
+  })
+  const { told } = open(source)
+  await screen.findByText('全部收到')
+  screen.getAllByText('已校验 3/3')
+  screen.getByText('1 幅的压缩件与清单不符，已弃用，改取原始文件')
+  // The others were made again here, and are the files that the node signed for.
+  expect(fetched).toEqual(['1.3'])
+  await pictureAt('2/3')
+  next()
+  await pictureAt('3/3')
+  screen.getByText('沈云田')
+  expect(told.at(-1)).toEqual({ instances: 3, verified: 3, corrupt: 0 })
+  expect(workers).toHaveLength(1)
+})
+
+test('a study that still arrives is never shown as whole; what joins it leaves the place where it is', async () => {
+  someWorkers()
+  vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval', 'Date'] })
+  onTestFinished(() => void vi.useRealTimers())
+  const node = { version: 1, arrived: 5 }
+  const whole = aSource([slices(6)])
+  const source = {
+    ...whole,
+    arrived: async () => node.arrived,
+    async manifest(signal: AbortSignal) {
+      const study = await whole.manifest(signal)
+      if (node.version === 2) return { ...study, version: 2 }
+      // The first and the last two are not signed for yet.
+      const series = study.series.map((one) => ({
+        ...one,
+        instances: one.instances.slice(1, 4),
+      }))
+      return { ...study, series }
+    },
+  }
+  open(source)
+  await screen.findByText(/节点到现在收到 5 幅，可能还有/)
+  await screen.findByText('还在接收')
+  screen.getByText('已收到 3 幅，共 5 幅')
+  screen.getByText('已校验 3/5')
+  screen.getByText('可能还有')
+  expect(screen.queryByText('全部收到')).toBeNull()
+  await pictureAt('2/3')
+  next()
+  await pictureAt('3/3')
+
+  // Not before a while is asked again, and not while nobody looks.
+  node.arrived = 6
+  await vi.advanceTimersByTimeAsync(4_000)
+  screen.getByText(/节点到现在收到 5 幅/)
+  const hidden = vi.spyOn(document, 'visibilityState', 'get').mockReturnValue('hidden')
+  await vi.advanceTimersByTimeAsync(20_000)
+  screen.getByText(/节点到现在收到 5 幅/)
+  hidden.mockRestore()
+  document.dispatchEvent(new Event('visibilitychange'))
+  await screen.findByText(/节点到现在收到 6 幅/)
+
+  node.version = 2
+  await vi.advanceTimersByTimeAsync(8_000)
+  // All six are signed for now.
+  await screen.findByText('全部收到')
+  expect(screen.queryByText(/可能还有/)).toBeNull()
+  await pictureAt('4/6')
 })

@@ -9,6 +9,7 @@ import { StateLine } from './StateLine.tsx'
 import { countFiles } from './snapshot.ts'
 import type { StudySource } from './study-source.ts'
 import { isTakenBack } from './trouble.ts'
+import { useGrowth } from './use-growth.ts'
 import css from './Viewer.module.css'
 import { words } from './words.ts'
 
@@ -31,7 +32,8 @@ export function Viewer({ source, onCounted, ends }: Props) {
   const w = useWords(words)
   const [means, setMeans] = useState<{ retrieval: Retrieval; decoder: Decoder }>()
   useEffect(() => {
-    const made = { retrieval: createRetrieval(source), decoder: createDecoder() }
+    const decoder = createDecoder()
+    const made = { retrieval: createRetrieval(source, decoder.rebuild), decoder }
     setMeans(made)
     if (isSecureContext) made.retrieval.start()
     return () => {
@@ -65,7 +67,10 @@ function Opened({ retrieval, decoder, onCounted }: OpenedProps) {
   useEffect(() => {
     if (isResting) onCounted({ instances: verified + corrupt, verified, corrupt })
   }, [isResting, verified, corrupt, onCounted])
+  useGrowth(retrieval, snapshot)
   const series = study?.series.find(({ uid }) => uid === chosen) ?? study?.series[0]
+  // Another that joins before it takes nobody away from it.
+  if (series && series.uid !== chosen) setChosen(series.uid)
   const means = useMemo(() => ({ retrieval, decoder }), [retrieval, decoder])
   return (
     <div className={css.viewer}>

@@ -3,27 +3,35 @@ import { type Codecs, codecOf, isLosslessJpeg, RLE } from '#dicom/model/pixels/c
 import { samplesOf, toColours } from '#dicom/model/pixels/shades.ts'
 import { unpackFrame } from '#dicom/model/pixels/unpack.ts'
 import { transferSyntaxes } from '#dicom/model/transfer-syntax.ts'
-import type { DecodeAnswer, Decoded, DecodeTask } from './decoding.ts'
+import { rebuildFile } from '#imaging-node/model/rebuild-file.ts'
+import type { Answer, Decoded, DecodeTask, Task } from './decoding.ts'
 import { faultOf, NotShown } from './faults.ts'
 
-/** Every task has an answer: a frame, or why there is none. */
-export async function answerTask(task: DecodeTask, codecs: Codecs): Promise<DecodeAnswer> {
+/** Every task has an answer: a frame or a file, or why there is none. */
+export async function answerTask(task: Task, codecs: Codecs): Promise<Answer> {
+  const { id } = task
+  const ours = asOurs(codecs)
   try {
-    return { id: task.id, decoded: await decode(task, codecs) }
+    if ('packed' in task) return { id, file: await rebuildFile(task.packed, task.size, ours) }
+    return { id, decoded: await decode(task, ours) }
   } catch (error) {
-    return { id: task.id, fault: faultOf(error) }
+    return { id, fault: faultOf(error) }
+  }
+}
+
+/** That a codec is not there says nothing about the picture. */
+function asOurs(codecs: Codecs): Codecs {
+  return {
+    decoder: (name) =>
+      codecs.decoder(name).catch(() => {
+        throw new NotShown('no-codec')
+      }),
   }
 }
 
 async function decode({ bytes, picture, syntax }: DecodeTask, codecs: Codecs): Promise<Decoded> {
   if (!isRead(syntax)) throw new BadPixels('unsupported')
-  const unpacked = await unpackFrame(bytes, picture, syntax, {
-    // That a codec is not there says nothing about the picture.
-    decoder: (name) =>
-      codecs.decoder(name).catch(() => {
-        throw new NotShown('no-codec')
-      }),
-  })
+  const unpacked = await unpackFrame(bytes, picture, syntax, codecs)
   const { photometric } = unpacked
   if (picture.samples === 3) return { kind: 'colour', colours: toColours(unpacked, picture) }
   if (!photometric.startsWith('MONOCHROME')) throw new BadPixels('unsupported')

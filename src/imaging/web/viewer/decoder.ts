@@ -1,12 +1,15 @@
 import { createBounded } from './bounded.ts'
-import type { DecodeAnswer, Decoded, Frame } from './decoding.ts'
+import type { Answer, Decoded, Frame, Task } from './decoding.ts'
 import { NotShown } from './faults.ts'
+import type { Rebuild } from './fetch-verified.ts'
 import { type OpenedFile, openFile } from './picture-of-file.ts'
 
 export interface Decoder {
   readonly open: (uid: string, bytes: Uint8Array<ArrayBuffer>) => Promise<OpenedFile>
   /** Frames count from 1. @throws BadPixels, BadDicom, NotShown */
   readonly frame: (uid: string, bytes: Uint8Array<ArrayBuffer>, number: number) => Promise<Frame>
+  /** A file out of fewer bytes; not compared with anything yet. @throws NotShown */
+  readonly rebuild: Rebuild
   /** Nothing of what was shown stays. */
   readonly forget: () => void
   readonly close: () => void
@@ -22,13 +25,18 @@ const MOST_FILES = { count: 2_000, bytes: 256 * MEGABYTE }
 export function createDecoder(mostFrames = MOST_FRAMES): Decoder {
   const files = createBounded<OpenedFile>(MOST_FILES, ({ inflated }) => inflated)
   const frames = createBounded<Frame>(mostFrames, ({ decoded }) => sizeOf(decoded))
-  const waiting = new Map<number, (answer: DecodeAnswer) => void>()
+  const waiting = new Map<number, (answer: Answer) => void>()
   let worker: Worker | undefined = begin()
   let last = 0
 
   return {
     open,
     frame: (uid, bytes, number) => frames.get(`${uid} ${number}`, () => decode(uid, bytes, number)),
+    async rebuild(packed, size) {
+      const { file, fault } = await ask((id) => ({ id, packed, size }), packed.buffer)
+      if (!file) throw new NotShown(fault ?? 'broken')
+      return file
+    },
     forget() {
       files.clear()
       frames.clear()
@@ -43,20 +51,26 @@ export function createDecoder(mostFrames = MOST_FRAMES): Decoder {
   async function decode(uid: string, bytes: Uint8Array<ArrayBuffer>, number: number) {
     const file = await open(uid, bytes)
     const { picture, look, syntax, patient, isGuessed, description } = file
-    const id = ++last
-    const task = { id, bytes: file.frame(number), picture, syntax }
-    const answer = await new Promise<DecodeAnswer>((resolve) => {
-      waiting.set(id, resolve)
-      worker ??= begin()
-      worker.postMessage(task, [task.bytes.buffer])
-    })
+    const cut = file.frame(number)
+    const task = { bytes: cut, picture, syntax }
+    const answer = await ask((id) => ({ id, ...task }), cut.buffer)
     if (!answer.decoded) throw new NotShown(answer.fault ?? 'broken')
     return { decoded: answer.decoded, picture, look, patient, isGuessed, description }
   }
 
+  /** @param given goes over to the thread */
+  function ask(taskOf: (id: number) => Task, given: ArrayBuffer) {
+    const id = ++last
+    return new Promise<Answer>((resolve) => {
+      waiting.set(id, resolve)
+      worker ??= begin()
+      worker.postMessage(taskOf(id), [given])
+    })
+  }
+
   function begin() {
     const made = new Worker(new URL('./decoder-worker.ts', import.meta.url), { type: 'module' })
-    made.addEventListener('message', ({ data }: MessageEvent<DecodeAnswer>) => {
+    made.addEventListener('message', ({ data }: MessageEvent<Answer>) => {
       waiting.get(data.id)?.(data)
       waiting.delete(data.id)
     })

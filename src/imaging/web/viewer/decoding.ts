@@ -10,14 +10,25 @@ export interface DecodeTask {
   readonly syntax: string
 }
 
+/** A file to be made again out of fewer bytes. */
+export interface RebuildTask {
+  readonly id: number
+  readonly packed: Uint8Array<ArrayBuffer>
+  /** Of the file, as the manifest has it. */
+  readonly size: number
+}
+
+export type Task = DecodeTask | RebuildTask
+
 /** A frame ready to be drawn: numbers still to be windowed, or colours. */
 export type Decoded =
   | { readonly kind: 'grey'; readonly samples: Samples; readonly photometric: string }
   | { readonly kind: 'colour'; readonly colours: Uint8ClampedArray }
 
-export interface DecodeAnswer {
+export interface Answer {
   readonly id: number
   readonly decoded?: Decoded
+  readonly file?: Uint8Array<ArrayBuffer>
   readonly fault?: Fault
 }
 

@@ -2,7 +2,7 @@ import { createHash, webcrypto } from 'node:crypto'
 import { expect, test } from 'vitest'
 import { Refusal } from '#platform/model/refusal.ts'
 import { createRetrieval, type Retrieval } from './retrieval.ts'
-import { countFiles } from './snapshot.ts'
+import { countFiles, isGrowing } from './snapshot.ts'
 import type { StudySource } from './study-source.ts'
 import { NotNow } from './trouble.ts'
 
@@ -168,13 +168,92 @@ test('what is taken back in the middle is gone, also what was just on its way', 
   expect(whole.bytesOf('3')).toBeUndefined()
 })
 
-function aRetrieval(file: StudySource['file'], pauses = [1, 1]): Retrieval {
-  const instances = ['1', '2', '3', '4', '5'].map((uid) => ({
+test('what the node signs for later joins what is here; until then what is here is not the whole', async () => {
+  const asked: string[] = []
+  let [version, isHeld] = [1, false]
+  const source = (): StudySource => ({
+    manifest: async () => ({
+      ...{ isIndexed: true, version, started: undefined },
+      series: aSeries(version === 1 ? ['1', '2', '3'] : ['0', '1', '2', '3', '4']),
+    }),
+    arrived: async () => 5,
+    async file({ uid }, { signal }) {
+      asked.push(uid)
+      if (uid === '3' && isHeld)
+        await new Promise((_, reject) => signal.addEventListener('abort', reject))
+      return { isPacked: false, bytes: bytesOf(uid) }
+    },
+  })
+  const retrieval = createRetrieval(source(), async (packed) => packed, [1, 1])
+  retrieval.start()
+  await rest(retrieval, 'done')
+  expect(isGrowing(retrieval.snapshot())).toBe(false)
+  await retrieval.look()
+  expect(isGrowing(retrieval.snapshot())).toBe(true)
+  expect(retrieval.snapshot()).toMatchObject({ arrived: 5, state: 'done' })
+  version = 2
+  await retrieval.look()
+  await rest(retrieval, 'done')
+  expect(countFiles(retrieval.snapshot())).toMatchObject({ total: 5, verified: 5 })
+  expect(isGrowing(retrieval.snapshot())).toBe(false)
+  // What was here was not fetched again.
+  expect([...asked].sort()).toEqual(['0', '1', '2', '3', '4'])
+
+  // Whoever stopped it sees how much there is, and is not overruled.
+  ;[version, isHeld, asked.length] = [1, true, 0]
+  const stopped = createRetrieval(source(), async (packed) => packed, [1, 1])
+  stopped.start()
+  await expect.poll(() => countFiles(stopped.snapshot()).verified).toBe(2)
+  stopped.stop()
+  await rest(stopped, 'stopped')
+  version = 2
+  await stopped.look()
+  expect(countFiles(stopped.snapshot())).toMatchObject({ total: 5, verified: 2 })
+  expect(stopped.snapshot().state).toBe('stopped')
+  isHeld = false
+  stopped.start()
+  await rest(stopped, 'done')
+  expect([...asked].sort()).toEqual(['0', '1', '2', '3', '3', '4'])
+})
+
+test('who is told while looking for more that it was taken back sees nothing any more', async () => {
+  const source = {
+    manifest: async () => ({
+      ...{ isIndexed: true, version: 1, started: undefined, series: aSeries(['1']) },
+    }),
+    arrived: async () => {
+      throw new Refusal('session-ended', 410)
+    },
+    file: async () => ({ isPacked: false, bytes: bytesOf('1') }),
+  }
+  const retrieval = createRetrieval(source, async (packed) => packed, [1, 1])
+  retrieval.start()
+  await rest(retrieval, 'done')
+  await retrieval.look()
+  expect(retrieval.snapshot().state).toBe('taken-back')
+  expect(retrieval.bytesOf('1')).toBeUndefined()
+})
+
+type FileOptions = Parameters<StudySource['file']>[1]
+
+function aRetrieval(
+  bytes: (place: { uid: string }, options: FileOptions) => Promise<Uint8Array<ArrayBuffer>>,
+  pauses = [1, 1],
+): Retrieval {
+  const series = aSeries(['1', '2', '3', '4', '5'])
+  const manifest = async () => ({ isIndexed: true, version: 1, started: undefined, series })
+  const source: StudySource = {
+    manifest,
+    file: async (place, options) => ({ isPacked: false, bytes: await bytes(place, options) }),
+  }
+  return createRetrieval(source, async (packed) => packed, pauses)
+}
+
+function aSeries(uids: readonly string[]) {
+  const instances = uids.map((uid) => ({
     ...{ uid, series: '9', number: Number(uid), size: bytesOf(uid).length, digest: digestOf(uid) },
   }))
-  const series = [{ uid: '9', number: 1, modality: 'CT', instances }]
-  const manifest = async () => ({ isIndexed: true, version: 1, started: undefined, series })
-  return createRetrieval({ manifest, file }, pauses)
+  return [{ uid: '9', number: 1, modality: 'CT', instances }]
 }
 
 function rest(retrieval: Retrieval, state: string) {

@@ -1,7 +1,15 @@
 import { Refusal } from '#platform/model/refusal.ts'
-import type { ListedInstance } from '../../model/manifest.ts'
+import type { ListedInstance, ListedStudy } from '../../model/manifest.ts'
 import { fetchOrder } from '../../model/order.ts'
-import { endOf, type FileState, fresh, type Snapshot } from './snapshot.ts'
+import { createVerifier, type Rebuild } from './fetch-verified.ts'
+import {
+  endOf,
+  type FileState,
+  filesOf,
+  isGrowing,
+  NOTHING_YET,
+  type Snapshot,
+} from './snapshot.ts'
 import type { StudySource } from './study-source.ts'
 import { endsAll, isTakenBack, NotNow, pauseAfter, rest } from './trouble.ts'
 
@@ -17,6 +25,8 @@ export interface Retrieval {
   readonly bytesOf: (uid: string) => Uint8Array<ArrayBuffer> | undefined
   /** Somebody looks at this one: it comes next. */
   readonly prefer: (uid: string) => void
+  /** Asks whether more has arrived at the node; what it has signed for joins what is here. */
+  readonly look: () => Promise<void>
 }
 
 const AT_ONCE = 4
@@ -27,14 +37,19 @@ const PAUSES_MS = [500, 1_500, 4_000]
  * Fetches a study file by file and compares each with the manifest before anybody sees it. Nothing is
  * left out silently: each file has a state.
  */
-export function createRetrieval(source: StudySource, pauses = PAUSES_MS): Retrieval {
+export function createRetrieval(
+  source: StudySource,
+  rebuild: Rebuild,
+  pauses = PAUSES_MS,
+): Retrieval {
   const listeners = new Set<() => void>()
   const kept = new Map<string, Uint8Array<ArrayBuffer>>()
-  let now: Snapshot = {
-    ...{ state: 'stopped', study: undefined, files: new Map(), bytes: 0, problem: undefined },
-  }
+  const fetchVerified = createVerifier(source, rebuild, () => tell({ repacked: now.repacked + 1 }))
+  let now = NOTHING_YET
   let queue: ListedInstance[] = []
   let stopping: AbortController | undefined
+  let looking: AbortController | undefined
+  let newer: ListedStudy | undefined
 
   return {
     subscribe(listener) {
@@ -42,34 +57,74 @@ export function createRetrieval(source: StudySource, pauses = PAUSES_MS): Retrie
       return () => listeners.delete(listener)
     },
     snapshot: () => now,
-    start() {
-      if (!stopping) void run()
+    start,
+    stop() {
+      looking?.abort()
+      stopping?.abort()
     },
-    stop: () => stopping?.abort(),
-    forget(why) {
-      if (stopping) stopping.abort(why)
-      else clear(why)
-    },
+    forget,
     bytesOf: (uid) => kept.get(uid),
     prefer(uid) {
       const wanted = queue.find((one) => one.uid === uid)
       if (wanted) queue = [wanted, ...queue.filter((one) => one !== wanted)]
     },
+    async look() {
+      if (looking) return
+      looking = new AbortController()
+      try {
+        await lookForMore(looking.signal)
+      } catch (why) {
+        // Who cannot say so now is asked another time.
+        if (isTakenBack(why)) forget(why)
+      } finally {
+        looking = undefined
+      }
+    },
+  }
+
+  function forget(why: Refusal) {
+    if (stopping) stopping.abort(why)
+    else clear(why)
+  }
+
+  async function lookForMore(signal: AbortSignal) {
+    const arrived = (await source.arrived?.(signal)) ?? 0
+    if (!now.study || now.state === 'taken-back') return
+    tell({ arrived })
+    if (!isGrowing(now)) return
+    const study = await source.manifest(signal)
+    signal.throwIfAborted()
+    if (study.version <= now.study.version || isOver()) return
+    newer = study
+    // Whoever stopped it is asked; what is under way takes it along.
+    if (now.state === 'stopped') join(study)
+    else start()
+  }
+
+  function isOver() {
+    return now.state === 'taken-back'
+  }
+
+  function start() {
+    if (!stopping) void run()
   }
 
   async function run() {
     const control = new AbortController()
     stopping = control
     try {
-      tell({ state: 'opening', problem: undefined })
-      const study = now.study ?? (await source.manifest(control.signal))
-      const all = study.series.flatMap(({ instances }) => instances)
-      const files = new Map(all.map(({ uid }) => [uid, fresh(now.files.get(uid))]))
-      tell({ state: 'running', study, files })
-      queue = fetchOrder(study.series.map(({ instances }) => instances)).filter(
-        ({ uid }) => files.get(uid) === 'waiting',
-      )
-      await Promise.all(Array.from({ length: AT_ONCE }, () => work(control)))
+      if (!now.study) tell({ state: 'opening', problem: undefined })
+      let study = newer ?? now.study ?? (await source.manifest(control.signal))
+      do {
+        study = newer ?? study
+        newer = undefined
+        join(study)
+        tell({ state: 'running', problem: undefined })
+        queue = fetchOrder(study.series.map(({ instances }) => instances)).filter(
+          ({ uid }) => now.files.get(uid) === 'waiting',
+        )
+        await Promise.all(Array.from({ length: AT_ONCE }, () => work(control)))
+      } while (newer)
       tell({ state: endOf([...now.files.values()]) })
     } catch (problem) {
       const { aborted, reason } = control.signal
@@ -81,6 +136,13 @@ export function createRetrieval(source: StudySource, pauses = PAUSES_MS): Retrie
       for (const [uid, state] of now.files) if (state === 'loading') mark(uid, 'waiting')
       stopping = undefined
     }
+  }
+
+  /** What is here stays; what the node has signed for since then is waited for. */
+  function join(study: ListedStudy) {
+    const files = filesOf(study, now)
+    for (const uid of kept.keys()) if (files.get(uid) !== 'verified') kept.delete(uid)
+    tell({ study, files })
   }
 
   async function work(control: AbortController) {
@@ -130,15 +192,6 @@ export function createRetrieval(source: StudySource, pauses = PAUSES_MS): Retrie
     throw problem
   }
 
-  /** @returns undefined when it is something else, twice */
-  async function fetchVerified(one: ListedInstance, signal: AbortSignal) {
-    for (const again of [false, true]) {
-      const bytes = await source.file(one, { signal, again })
-      if (bytes.length === one.size && (await digestOf(bytes)) === one.digest) return bytes
-    }
-    return undefined
-  }
-
   function clear(problem: Refusal) {
     kept.clear()
     const files = new Map([...now.files.keys()].map((uid) => [uid, 'waiting' as const]))
@@ -153,9 +206,4 @@ export function createRetrieval(source: StudySource, pauses = PAUSES_MS): Retrie
     now = { ...now, ...news }
     for (const listener of listeners) listener()
   }
-}
-
-async function digestOf(bytes: Uint8Array<ArrayBuffer>) {
-  const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes))
-  return Array.from(digest, (byte) => byte.toString(16).padStart(2, '0')).join('')
 }

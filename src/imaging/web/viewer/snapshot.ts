@@ -9,8 +9,22 @@ export interface Snapshot {
   readonly study: ListedStudy | undefined
   readonly files: ReadonlyMap<string, FileState>
   readonly bytes: number
+  /** Of how many files what came packed was not what the manifest says; the file itself was fetched instead. */
+  readonly repacked: number
+  /** How many files the node has by now; more than the manifest lists as long as the study still arrives. */
+  readonly arrived: number
   /** Why the node said no, or does not answer. */
   readonly problem: unknown
+}
+
+export const NOTHING_YET: Snapshot = {
+  ...{ state: 'stopped', study: undefined, files: new Map(), bytes: 0, repacked: 0, arrived: 0 },
+  problem: undefined,
+}
+
+/** Whether more is at the node than it has signed for: what is here is then not the whole. */
+export function isGrowing({ arrived, files, study }: Snapshot) {
+  return study !== undefined && arrived > files.size
 }
 
 /** How it came to rest. */
@@ -19,8 +33,23 @@ export function endOf(states: readonly FileState[]) {
   return states.every((state) => state === 'verified' || state === 'corrupt') ? 'flawed' : 'stopped'
 }
 
+/** What of this study is here, when of that one so much was: only what is the same file still counts. */
+export function filesOf(study: ListedStudy, { study: before, files }: Snapshot) {
+  const digests = new Map(listed(before).map(({ uid, digest }) => [uid, digest]))
+  return new Map(
+    listed(study).map(({ uid, digest }) => {
+      const isSame = digests.get(uid) === digest
+      return [uid, fresh(isSame ? files.get(uid) : undefined)]
+    }),
+  )
+}
+
+function listed(study: ListedStudy | undefined) {
+  return study?.series.flatMap(({ instances }) => instances) ?? []
+}
+
 /** What stays when it goes on: verified is verified, and corrupt is not asked for a third time. */
-export function fresh(state: FileState | undefined): FileState {
+function fresh(state: FileState | undefined): FileState {
   return state === 'verified' || state === 'corrupt' ? state : 'waiting'
 }
 

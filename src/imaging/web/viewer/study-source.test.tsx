@@ -39,7 +39,7 @@ function fakeTime() {
 test('a file of which nothing more comes counts as a broken connection; one that is only slow does not', async () => {
   fakeTime()
   aServerThatSends([Uint8Array.of(1, 2), undefined])
-  const silent = openedStudy('o').file(place, { signal: ever(), again: false })
+  const silent = openedStudy('o').file(place, { signal: ever(), again: false, packed: false })
   const refused = expect(silent).rejects.toBeInstanceOf(TypeError)
   await vi.advanceTimersByTimeAsync(31_000)
   await refused
@@ -56,9 +56,9 @@ test('a file of which nothing more comes counts as a broken connection; one that
     })
     return { ok: true, body, headers: new Headers() }
   })
-  const slow = openedStudy('o').file(place, { signal: ever(), again: false })
+  const slow = openedStudy('o').file(place, { signal: ever(), again: false, packed: false })
   await vi.advanceTimersByTimeAsync(170_000)
-  expect([...(await slow)]).toEqual([0, 1, 2, 3, 4, 5, 6, 7])
+  expect([...(await slow).bytes]).toEqual([0, 1, 2, 3, 4, 5, 6, 7])
 })
 
 test('nobody answers at all: that too is over after a while, the manifest as well', async () => {
@@ -73,7 +73,7 @@ test('nobody answers at all: that too is over after a while, the manifest as wel
   onTestFinished(() => void vi.unstubAllGlobals())
   const asked = [
     openedStudy('o').manifest(ever()),
-    openedStudy('o').file(place, { signal: ever(), again: false }),
+    openedStudy('o').file(place, { signal: ever(), again: false, packed: false }),
   ]
   const refused = asked.map((one) => expect(one).rejects.toBeInstanceOf(TypeError))
   await vi.advanceTimersByTimeAsync(31_000)
@@ -82,14 +82,22 @@ test('nobody answers at all: that too is over after a while, the manifest as wel
 
 test('of a file that is longer than the manifest says, no more is held than shows it', async () => {
   const seen = aServerThatSends(Array.from({ length: 1000 }, () => new Uint8Array(5)))
-  const bytes = await openedStudy('o').file(place, { signal: ever(), again: false })
+  const { bytes } = await openedStudy('o').file(place, {
+    signal: ever(),
+    again: false,
+    packed: false,
+  })
   expect([bytes.length, seen.pulled, seen.isCancelled]).toEqual([10, 2, true])
 })
 
 test('who turns away is waited for no longer', async () => {
   aServerThatSends([Uint8Array.of(1), undefined])
   const control = new AbortController()
-  const waiting = openedStudy('o').file(place, { signal: control.signal, again: false })
+  const waiting = openedStudy('o').file(place, {
+    signal: control.signal,
+    again: false,
+    packed: false,
+  })
   setTimeout(() => control.abort(new Error('turned away')), 10)
   await expect(waiting).rejects.toThrow('turned away')
 })
@@ -102,8 +110,31 @@ test('a no is told with its sentence; one that is for now only, with how long', 
   ]
   vi.stubGlobal('fetch', async () => answers.shift())
   onTestFinished(() => void vi.unstubAllGlobals())
-  const ask = () => openedStudy('o').file(place, { signal: ever(), again: false })
+  const ask = () => openedStudy('o').file(place, { signal: ever(), again: false, packed: false })
   await expect(ask()).rejects.toMatchObject({ code: 'damaged', message: '文件已损坏' })
   await expect(ask()).rejects.toMatchObject({ code: 'slow-down', afterMs: 7_000 })
   await expect(ask()).rejects.toMatchObject({ code: 'internal-error', status: 502, afterMs: 0 })
+})
+
+test('fewer bytes are asked for where they will do, and what came is what the answer says it is', async () => {
+  const asked: string[] = []
+  const types = ['application/vnd.renqiao.packed-dicom', 'application/dicom', 'application/dicom']
+  vi.stubGlobal('fetch', async (_url: string, { headers }: RequestInit) => {
+    asked.push((headers as Record<string, string>).accept ?? '')
+    const type = types.shift() ?? ''
+    return new Response(new Uint8Array(3), { headers: { 'content-type': type } })
+  })
+  onTestFinished(() => void vi.unstubAllGlobals())
+  const came = []
+  // The second node knows nothing of it, and gives the file.
+  for (const packed of [true, true, false]) {
+    const options = { signal: ever(), again: false, packed }
+    came.push((await openedStudy('o').file(place, options)).isPacked)
+  }
+  expect(came).toEqual([true, false, false])
+  expect(asked).toEqual([
+    'application/vnd.renqiao.packed-dicom, application/dicom;q=0.9',
+    'application/vnd.renqiao.packed-dicom, application/dicom;q=0.9',
+    'application/dicom',
+  ])
 })

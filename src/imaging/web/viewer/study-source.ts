@@ -1,3 +1,5 @@
+import { z } from 'zod'
+import { PACKED_OR_WHOLE, PACKED_TYPE } from '#imaging-node/model/packed-file.ts'
 import { Refusal } from '#platform/model/refusal.ts'
 import { SIGNED_OUT } from '#platform/web/api.ts'
 import { languageOfDocument } from '#platform/web/language.tsx'
@@ -8,11 +10,25 @@ import { NOT_NOW, NotNow } from './trouble.ts'
 /** Where a study comes from. */
 export interface StudySource {
   readonly manifest: (signal: AbortSignal) => Promise<ListedStudy>
-  /** @param again past everything that may have been kept on the way */
   readonly file: (
     place: Pick<ListedInstance, 'series' | 'uid' | 'size'>,
-    options: { signal: AbortSignal; again: boolean },
-  ) => Promise<Uint8Array<ArrayBuffer>>
+    options: FileOptions,
+  ) => Promise<Came>
+  /** How many files have arrived at the node so far, signed for or not. */
+  readonly arrived?: (signal: AbortSignal) => Promise<number>
+}
+
+interface FileOptions {
+  readonly signal: AbortSignal
+  /** Past everything that may have been kept on the way. */
+  readonly again: boolean
+  /** Fewer bytes will do, out of which the file is made again. */
+  readonly packed: boolean
+}
+
+interface Came {
+  readonly bytes: Uint8Array<ArrayBuffer>
+  readonly isPacked: boolean
 }
 
 /** By way of our own server, which holds the session at the node. @param pass of a share, instead of an account */
@@ -26,14 +42,27 @@ export function openedStudy(opening: string, pass?: string): StudySource {
         return readManifest(await answer.json(), isIndexed)
       })
     },
-    file({ series, uid, size }, { signal, again }) {
+    file({ series, uid, size }, { signal, again, packed }) {
       return unlessSilent(signal, async (ending, heard) => {
         const url = `${base}/files/${series}/${uid}`
-        return readAll(await ask(url, { signal: ending, again, pass }), size, heard)
+        const accept = packed ? PACKED_OR_WHOLE : 'application/dicom'
+        const answer = await ask(url, { signal: ending, again, accept, pass })
+        const type = answer.headers.get('content-type') ?? ''
+        // What is packed is smaller than the file: no more of it is held than that.
+        const bytes = await readAll(answer, size, heard)
+        return { bytes, isPacked: packed && type.startsWith(PACKED_TYPE) }
+      })
+    },
+    arrived(signal) {
+      return unlessSilent(signal, async (ending) => {
+        const answer = await ask(`${base}/arrived`, { signal: ending, pass })
+        return Arrived.parse(await answer.json()).instances
       })
     },
   }
 }
+
+const Arrived = z.object({ instances: z.int().min(0) })
 
 /** A file may take long; that nothing at all comes of it may not, in milliseconds. */
 const SILENCE_MS = 30_000
@@ -81,13 +110,15 @@ async function readAll({ body }: Response, size: number, heard: () => void) {
 interface Asking {
   readonly signal: AbortSignal
   readonly again?: boolean
+  readonly accept?: string
   readonly pass: string | undefined
 }
 
 /** @throws Refusal of the node or of ours; TypeError when nobody answers */
-async function ask(url: string, { signal, again = false, pass }: Asking) {
+async function ask(url: string, { signal, again = false, accept, pass }: Asking) {
   const headers = {
     'accept-language': languageOfDocument(),
+    ...(accept !== undefined && { accept }),
     ...(pass !== undefined && { 'x-opening-pass': pass }),
   }
   const answer = await fetch(url, { signal, headers, cache: again ? 'no-store' : 'default' })

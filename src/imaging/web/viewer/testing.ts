@@ -2,8 +2,9 @@ import { createHash, webcrypto } from 'node:crypto'
 import { onTestFinished, vi } from 'vitest'
 import type { CodecName, Codecs, WasmDecoder } from '#dicom/model/pixels/codecs.ts'
 import { aDicomFile, type Elements } from '#dicom/model/testing.ts'
+import { writePacked } from '#imaging-node/model/packed-file.ts'
 import { answerTask } from './decode.ts'
-import type { DecodeTask } from './decoding.ts'
+import type { Task } from './decoding.ts'
 import type { StudySource } from './study-source.ts'
 
 type Bytes = Uint8Array<ArrayBuffer>
@@ -63,13 +64,20 @@ export function packedAs(kind: 'jpeg-ls' | 'jpeg-2000') {
 type Wire = (
   uid: string,
   bytes: Bytes,
-  options: { signal: AbortSignal; again: boolean },
+  options: Parameters<StudySource['file']>[1],
 ) => Bytes | Promise<Bytes>
+
+interface Way {
+  readonly wire?: Wire
+  readonly isIndexed?: boolean
+  /** What comes instead of a file where fewer bytes will do; undefined where the file itself does. */
+  readonly pack?: (uid: string, bytes: Bytes) => Bytes | undefined
+}
 
 /** A study of these files, series by series; the wire may do to them what it does. UIDs are `1.1`, `1.2`, `2.1`. */
 export function aSource(
   series: readonly (readonly Bytes[])[],
-  { wire = (_uid, bytes) => bytes, isIndexed = true }: { wire?: Wire; isIndexed?: boolean } = {},
+  { wire = (_uid, bytes) => bytes, isIndexed = true, pack = () => undefined }: Way = {},
 ): StudySource {
   Object.defineProperty(globalThis, 'crypto', { value: webcrypto, configurable: true })
   const files = new Map<string, Bytes>()
@@ -84,8 +92,23 @@ export function aSource(
   }))
   return {
     manifest: async () => ({ isIndexed, version: 1, started: undefined, series: listed }),
-    file: async ({ uid }, options) => wire(uid, files.get(uid) as Bytes, options),
+    async file({ uid }, options) {
+      const bytes = files.get(uid) as Bytes
+      const packed = options.packed ? pack(uid, bytes) : undefined
+      if (packed) return { isPacked: true, bytes: packed }
+      return { isPacked: false, bytes: await wire(uid, bytes, options) }
+    },
   }
+}
+
+/** A black slice in fewer bytes: its frame is one that `aCodec` unpacks. */
+export function packedSlice(file: Bytes): Bytes {
+  const size = SIDE * SIDE * 2
+  const head = file.subarray(0, -size)
+  return writePacked([
+    { isPacked: false, size: head.length, bytes: head },
+    { isPacked: true, size, bytes: packedAs('jpeg-2000') },
+  ])
 }
 
 /** Threads of this process: what the browser starts beside the page. `fall` is an error of the last one. */
@@ -103,7 +126,7 @@ export function someWorkers(codecs: Codecs = aCodec({})) {
       this.#hears[type] = [...(this.#hears[type] ?? []), hear]
     }
 
-    postMessage(task: DecodeTask) {
+    postMessage(task: Task) {
       this.#own.tasks++
       void answerTask(task, codecs).then((data) => {
         if (!this.#own.isOver) this.#tell('message', { data })

@@ -20,6 +20,16 @@ export const words = {
     zh: `${n} 幅与清单不符，没有显示`,
     en: `${n} not what the manifest says; not shown`,
   }),
+  repacked: (n: number) => ({
+    zh: `${n} 幅的压缩件与清单不符，已弃用，改取原始文件`,
+    en: `${n} packed copies were not what the manifest says: discarded, the files fetched instead`,
+  }),
+  moreMayCome: { zh: '可能还有', en: 'more may come' },
+  arriving: { zh: '还在接收', en: 'Still arriving' },
+  soFar: (arrived: number, signed: number) => ({
+    zh: `这项检查还没有传完：节点到现在收到 ${arrived} 幅，可能还有。节点已签名的 ${signed} 幅可以看，其余的签名后自动加进来；现在看到的不是全部。`,
+    en: `This study is still arriving: the node has ${arrived} so far, and more may come. The ${signed} it has signed for can be seen; the others join when they are signed. This is not the whole.`,
+  }),
   failed: (n: number) => ({ zh: `${n} 幅节点给不出`, en: `${n} refused by the node` }),
   slice: (n: number, of: number) => ({ zh: `第 ${n}/${of} 幅`, en: `Picture ${n}/${of}` }),
   window: (center: number, width: number) => ({

@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import { Input } from 'antd'
 import { useState } from 'react'
 import { call } from '#platform/web/api.ts'
+import blocks from '#platform/web/blocks.module.css'
 import { EmptyState } from '#platform/web/EmptyState.tsx'
 import { useLanguage, useWords } from '#platform/web/language.tsx'
 import { Page } from '#platform/web/Page.tsx'
@@ -30,7 +31,7 @@ export function DefinitionsPage() {
     `${code} ${name.zh} ${name.en}`.toLowerCase().includes(text.trim().toLowerCase())
   return (
     <Page title={title} width="read">
-      <div className={css.stack}>
+      <div className={blocks.stack}>
         <search aria-label={w.search} className="no-print">
           <Input
             aria-label={w.search}

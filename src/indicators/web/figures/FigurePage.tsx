@@ -6,6 +6,7 @@ import { useMe } from '#access/web/index.tsx'
 import { DistrictCode } from '#places/model/district.ts'
 import { InstitutionId } from '#platform/model/actor.ts'
 import { call } from '#platform/web/api.ts'
+import blocks from '#platform/web/blocks.module.css'
 import { useDates } from '#platform/web/dates.ts'
 import { useLanguage, useWords } from '#platform/web/language.tsx'
 import { useNow } from '#platform/web/now.ts'
@@ -69,7 +70,7 @@ export function FigurePage() {
         </Button>
       }
     >
-      <div className={css.stack}>
+      <div className={blocks.stack}>
         {exporting.error && <Problem error={exporting.error} />}
         <search aria-label={w.period} className={`${css.row} no-print`}>
           <PeriodSelect
@@ -95,20 +96,20 @@ export function FigurePage() {
           {({ figure: main, definition, rows, refreshedAt }) => (
             <>
               <Section title={main.place.level === 'city' ? w.city : main.placeName}>
-                <div className={css.stack}>
+                <div className={blocks.stack}>
                   {(main.value !== null || main.note !== null) && (
                     <p className={css.big}>
                       <Value of={main} digits={definition.digits} unit={definition.unit} />
                     </p>
                   )}
                   {main.numerator !== null && main.denominator !== null && (
-                    <p className={css.soft}>
+                    <p className={blocks.soft}>
                       {w.numerator} {main.numerator.toLocaleString('en-US')} · {w.denominator}{' '}
                       {main.denominator.toLocaleString('en-US')}
                     </p>
                   )}
                   <Parts definition={definition} figure={main} />
-                  <p className={css.soft}>
+                  <p className={blocks.soft}>
                     {refreshedAt ? w.refreshed(dates.full(refreshedAt)) : w.neverCounted}
                   </p>
                 </div>

@@ -3,6 +3,7 @@ import { App, Button } from 'antd'
 import { useMe } from '#access/web/index.tsx'
 import { LinkButton } from '#casework/web/index.tsx'
 import { call } from '#platform/web/api.ts'
+import blocks from '#platform/web/blocks.module.css'
 import { useDates } from '#platform/web/dates.ts'
 import { EmptyState } from '#platform/web/EmptyState.tsx'
 import { useLanguage, useWords } from '#platform/web/language.tsx'
@@ -63,7 +64,7 @@ export function FiguresPage() {
       lead={w.lead}
       actions={<LinkButton to="/indicators/definitions">{w.catalogue}</LinkButton>}
     >
-      <div className={css.stack}>
+      <div className={blocks.stack}>
         <search aria-label={w.period} className={`${css.row} no-print`}>
           <PeriodSelect
             label={w.period}
@@ -80,7 +81,7 @@ export function FiguresPage() {
         <Query of={figures}>
           {({ figures: found, refreshedAt, place }) => (
             <>
-              <p className={css.soft}>
+              <p className={blocks.soft}>
                 {place.level === 'city' ? w.city : place.name}{' '}
                 {refreshedAt ? w.refreshed(dates.full(refreshedAt)) : w.neverCounted} {w.small}
               </p>

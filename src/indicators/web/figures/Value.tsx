@@ -1,3 +1,4 @@
+import blocks from '#platform/web/blocks.module.css'
 import { useLanguage, useWords } from '#platform/web/language.tsx'
 import { type Unit, unitWords } from '../../model/definition.ts'
 import type { FigurePart } from '../../model/figure.ts'
@@ -21,7 +22,7 @@ export function Value({ of, digits, unit }: Props) {
   if (of.hidden) return <span title={why}>{w.hiddenMark}</span>
   if (of.value === null)
     return (
-      <span title={why} className={css.soft}>
+      <span title={why} className={blocks.soft}>
         <span aria-hidden="true">—</span> {why}
       </span>
     )

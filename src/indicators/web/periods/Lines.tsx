@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { Button } from 'antd'
 import { call } from '#platform/web/api.ts'
+import blocks from '#platform/web/blocks.module.css'
 import { useLanguage, useWords } from '#platform/web/language.tsx'
 import { Rows } from '#platform/web/Rows.tsx'
 import { listDefinitions, type Submission } from '../../model/contract.ts'
@@ -8,7 +9,6 @@ import type { IndicatorCode } from '../../model/figure.ts'
 import type { Line } from '../../model/submission.ts'
 import { Parts } from '../figures/Parts.tsx'
 import { Value } from '../figures/Value.tsx'
-import css from '../Indicators.module.css'
 import { keys } from '../keys.ts'
 import { words } from './words.ts'
 
@@ -62,7 +62,7 @@ export function Lines({ submission, onChange }: Props) {
             adjusted ? (
               <>
                 <strong>{number(adjusted.value)}</strong>{' '}
-                <span className={css.soft}>{adjusted.reason}</span>
+                <span className={blocks.soft}>{adjusted.reason}</span>
               </>
             ) : (
               ''
@@ -76,7 +76,7 @@ export function Lines({ submission, onChange }: Props) {
               .map(({ n, value, reason, byName }) => (
                 <span key={n}>
                   <strong>{number(value)}</strong>{' '}
-                  <span className={css.soft}>
+                  <span className={blocks.soft}>
                     {reason} {byName}
                   </span>
                 </span>

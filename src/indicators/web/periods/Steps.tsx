@@ -2,6 +2,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { App, Button, Input } from 'antd'
 import { useId, useState } from 'react'
 import { call } from '#platform/web/api.ts'
+import blocks from '#platform/web/blocks.module.css'
 import { useLanguage, useWords } from '#platform/web/language.tsx'
 import { Problem } from '#platform/web/Problem.tsx'
 import { Section } from '#platform/web/Section.tsx'
@@ -38,7 +39,7 @@ export function Steps({ submission }: { readonly submission: Submission }) {
   const missing = reason.trim() === '' ? obstacleWords['reason-missing'][language] : undefined
   return (
     <Section title={w.next}>
-      <div className={css.stack}>
+      <div className={blocks.stack}>
         {stepping.error && <Problem error={stepping.error} />}
         {steps.includes('return') && (
           <div>
@@ -65,7 +66,7 @@ export function Steps({ submission }: { readonly submission: Submission }) {
           ))}
         </div>
         {steps.includes('compute') && submission.version > 0 && (
-          <p className={css.soft}>{w.again}</p>
+          <p className={blocks.soft}>{w.again}</p>
         )}
       </div>
     </Section>

@@ -4,6 +4,7 @@ import { useParams } from 'react-router'
 import { useMe } from '#access/web/index.tsx'
 import type { InstitutionId } from '#platform/model/actor.ts'
 import { call } from '#platform/web/api.ts'
+import blocks from '#platform/web/blocks.module.css'
 import { useDates } from '#platform/web/dates.ts'
 import { EmptyState } from '#platform/web/EmptyState.tsx'
 import { useLanguage, useWords } from '#platform/web/language.tsx'
@@ -49,10 +50,10 @@ export function SubmissionPage() {
     >
       <Query of={submission}>
         {(found) => (
-          <div className={css.stack}>
+          <div className={blocks.stack}>
             <p className={css.row}>
               <StateTag of={found.state} /> <span>{w.due(dates.day(found.period.dueOn))}</span>
-              {found.period.note && <span className={css.soft}>{found.period.note}</span>}
+              {found.period.note && <span className={blocks.soft}>{found.period.note}</span>}
             </p>
             {found.state === 'returned' && <p>{w.returnedWhy(found.reason)}</p>}
             {/* Begun anew with the state, so that a reason does not stay for the next step. */}

@@ -16,6 +16,13 @@ export interface Postmaster {
 }
 
 const DURABLE = ['fsync=on', 'synchronous_commit=on', 'full_page_writes=on']
+
+/**
+ * For tables that outgrow what PostgreSQL expects of a machine. After each checkpoint every page is written whole once
+ * more: where pages are hit at random, as in the index of a hub, checkpoints by size may not come every few seconds.
+ * Memory is taken as it is used; the log of a day of heavy writing may grow to four gigabytes.
+ */
+const ROOMY = ['shared_buffers=512MB', 'wal_buffers=16MB', 'max_wal_size=4GB']
 /** For tests, of which many run at once, each with pools of its own. */
 const HASTY = ['fsync=off', 'synchronous_commit=off', 'full_page_writes=off', 'max_connections=300']
 
@@ -38,7 +45,7 @@ export async function startPostmaster(
   { native, identity, durable }: { native: string; identity: Identity; durable: boolean },
   address: Address,
 ): Promise<Postmaster> {
-  const settings = [...(durable ? DURABLE : HASTY), ...DISCREET, ...PLAIN]
+  const settings = [...(durable ? [...DURABLE, ...ROOMY] : HASTY), ...DISCREET, ...PLAIN]
   const { file, args, options } = asIdentity(identity, program(native, 'postgres'), [
     ...['-D', place.cluster, ...listenArguments(address)],
     ...settings.flatMap((setting) => ['-c', setting]),

@@ -5,6 +5,7 @@ import { Link, useNavigate, useParams } from 'react-router'
 import { useMe } from '#access/web/index.tsx'
 import { LinkButton } from '#casework/web/index.tsx'
 import { call } from '#platform/web/api.ts'
+import blocks from '#platform/web/blocks.module.css'
 import { useLanguage, useWords } from '#platform/web/language.tsx'
 import { Page } from '#platform/web/Page.tsx'
 import { Problem } from '#platform/web/Problem.tsx'
@@ -20,7 +21,6 @@ import {
 } from '../../model/impact.ts'
 import { keys } from '../keys.ts'
 import { LawNote } from '../LawNote.tsx'
-import css from '../Rights.module.css'
 import { useSettled } from '../settled.ts'
 import { ImpactTag } from './ImpactTag.tsx'
 import { ImpactText } from './ImpactText.tsx'
@@ -42,7 +42,7 @@ export function ImpactPage() {
     >
       <Query of={impact}>
         {(found) => (
-          <div className={css.stack}>
+          <div className={blocks.stack}>
             <Section title={w.impacts} actions={<ImpactTag of={found} />}>
               <ImpactText of={found} />
               <LawNote article="56" />
@@ -83,7 +83,7 @@ function Deeds({ of }: { readonly of: Impact }) {
     <>
       {error && <Problem error={error} />}
       {of.state === 'draft' ? (
-        <div className={css.row}>
+        <div className={blocks.row}>
           <LinkButton to={`/rights/impacts/${of.id}/edit`}>{w.amend}</LinkButton>
           {isHead && (
             <WhyNot reason={obstacle && impactObstacleWords[obstacle][language]}>
@@ -98,13 +98,13 @@ function Deeds({ of }: { readonly of: Impact }) {
           )}
         </div>
       ) : (
-        <div className={css.row}>
+        <div className={blocks.row}>
           {!of.superseded && (
             <Button loading={beginning.isPending} onClick={() => beginning.mutate()}>
               {w.next}
             </Button>
           )}
-          <span className={css.soft}>{w.kept}</span>
+          <span className={blocks.soft}>{w.kept}</span>
         </div>
       )}
     </>

@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import { Link } from 'react-router'
 import { LinkButton } from '#casework/web/index.tsx'
 import { call } from '#platform/web/api.ts'
+import blocks from '#platform/web/blocks.module.css'
 import { useDates } from '#platform/web/dates.ts'
 import { ListPage } from '#platform/web/ListPage.tsx'
 import { useLanguage, useWords } from '#platform/web/language.tsx'
@@ -10,7 +11,6 @@ import { listImpacts } from '../../model/contract-impact.ts'
 import { type Deed, deedFacts, type Impact, occasionWords } from '../../model/impact.ts'
 import { keys } from '../keys.ts'
 import { LawNote } from '../LawNote.tsx'
-import css from '../Rights.module.css'
 import { ImpactTag } from './ImpactTag.tsx'
 import { words } from './words.ts'
 
@@ -62,10 +62,10 @@ function Owed({ of }: { readonly of: readonly Deed[] }) {
   return (
     <Section title={w.owed}>
       {of.length === 0 ? (
-        <p className={css.soft}>{w.owedNone}</p>
+        <p className={blocks.soft}>{w.owedNone}</p>
       ) : (
         <>
-          <ul className={css.list}>
+          <ul className={blocks.list}>
             {of.map((deed) => (
               <li key={deed}>
                 <Link
@@ -74,7 +74,7 @@ function Owed({ of }: { readonly of: readonly Deed[] }) {
                 >
                   {deedFacts[deed].words[language]}
                 </Link>
-                <span className={css.soft}>
+                <span className={blocks.soft}>
                   {occasionWords[deedFacts[deed].occasion][language]}
                 </span>
               </li>

@@ -3,6 +3,7 @@ import { Button } from 'antd'
 import { useState } from 'react'
 import { useMe } from '#access/web/index.tsx'
 import { call } from '#platform/web/api.ts'
+import blocks from '#platform/web/blocks.module.css'
 import { useDates } from '#platform/web/dates.ts'
 import { EmptyState } from '#platform/web/EmptyState.tsx'
 import { useLanguage, useWords } from '#platform/web/language.tsx'
@@ -37,23 +38,23 @@ export function KeepingPage() {
       actions={enter}
       trail={[{ label: w.requests, to: '/rights' }]}
     >
-      <div className={css.stack}>
+      <div className={blocks.stack}>
         <Section title={w.house}>
           <LawNote article="19" />
           <Query of={keeping}>
             {({ terms, past }) => (
               <>
                 {terms.length === 0 && <EmptyState text={w.none} action={enter} />}
-                <ul className={css.list}>
+                <ul className={blocks.list}>
                   {terms.map(({ years, source, from, enteredAt, enteredByName }) => (
                     <li key={enteredAt}>
                       <strong>
                         {w.years(years)} · {w.from(dates.day(from))}
                       </strong>
-                      <cite lang="zh-CN" className={`${css.text} ${css.source}`}>
+                      <cite lang="zh-CN" className={`${blocks.text} ${css.source}`}>
                         {source}
                       </cite>
-                      <span className={css.soft}>
+                      <span className={blocks.soft}>
                         {w.enteredBy(enteredByName, dates.day(enteredAt))}
                       </span>
                     </li>
@@ -65,13 +66,13 @@ export function KeepingPage() {
           </Query>
         </Section>
         <Section title={w.law}>
-          <ul className={css.list}>
+          <ul className={blocks.list}>
             {knownTerms.map(({ what, term, source }) => (
               <li key={what.zh}>
                 <strong>{what[language]}</strong>
                 <span>{term[language]}</span>
                 {source && (
-                  <cite lang="zh-CN" className={`${css.soft} ${css.source}`}>
+                  <cite lang="zh-CN" className={`${blocks.soft} ${css.source}`}>
                     {source}
                   </cite>
                 )}

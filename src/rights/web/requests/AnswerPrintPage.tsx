@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import { useParams } from 'react-router'
 import { useHouse } from '#casework/web/index.tsx'
 import { call } from '#platform/web/api.ts'
+import blocks from '#platform/web/blocks.module.css'
 import { useDates } from '#platform/web/dates.ts'
 import { useLabelled } from '#platform/web/labelled.ts'
 import { useLanguage, useWords } from '#platform/web/language.tsx'
@@ -17,7 +18,6 @@ import {
 } from '../../model/request.ts'
 import { keys } from '../keys.ts'
 import { LawNote } from '../LawNote.tsx'
-import css from '../Rights.module.css'
 import { words } from '../words.ts'
 import { OutcomeText } from './Outcome.tsx'
 
@@ -61,11 +61,11 @@ function Letter({ of }: { readonly of: RightsRequest }) {
   const labelled = useLabelled()
   const { language } = useLanguage()
   return (
-    <div className={css.tight}>
+    <div className={blocks.tight}>
       <p>{labelled(w.who, of.person.name)}</p>
       {of.askerName && <p>{labelled(w.askerName, of.askerName)}</p>}
       <p>{labelled(w.right, rightWords[of.right][language])}</p>
-      <p className={css.text}>{of.about}</p>
+      <p className={blocks.text}>{of.about}</p>
       <p>{labelled(w.received, dates.day(of.receivedAt))}</p>
       <h3>{requestStateWords[of.state][language]}</h3>
       <OutcomeText of={of} />

@@ -5,6 +5,7 @@ import { useParams } from 'react-router'
 import type { ContactId } from '#casework/model/contact.ts'
 import { useHouse } from '#casework/web/index.tsx'
 import { call } from '#platform/web/api.ts'
+import blocks from '#platform/web/blocks.module.css'
 import { useDates } from '#platform/web/dates.ts'
 import { useWords } from '#platform/web/language.tsx'
 import { Page } from '#platform/web/Page.tsx'
@@ -69,7 +70,7 @@ export function CopyPage() {
       ) : (
         <Query of={holdings}>
           {(found) => (
-            <div className={css.stack}>
+            <div className={blocks.stack}>
               <Section title={w.choose}>
                 <p>{w.chooseHint}</p>
                 <Notes of={found} leftOut={leftOut} onChange={setLeftOut} />
@@ -99,9 +100,9 @@ function Notes({ of, leftOut, onChange }: NotesProps) {
   const w = useWords(words)
   const dates = useDates()
   const notes = of.cases.flatMap(({ contacts }) => contacts)
-  if (notes.length === 0) return <p className={css.soft}>{w.noNotes}</p>
+  if (notes.length === 0) return <p className={blocks.soft}>{w.noNotes}</p>
   return (
-    <ul className={css.list}>
+    <ul className={blocks.list}>
       {notes.map(({ id, at, shared }) => (
         <li key={id}>
           <label className={css.check}>
@@ -112,7 +113,7 @@ function Notes({ of, leftOut, onChange }: NotesProps) {
                 onChange(target.checked ? leftOut.filter((one) => one !== id) : [...leftOut, id])
               }
             />
-            <span className={css.text}>
+            <span className={blocks.text}>
               {dates.day(at)} · {shared}
             </span>
           </label>

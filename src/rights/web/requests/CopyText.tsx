@@ -1,12 +1,12 @@
 import type { z } from 'zod'
 import { consentPurposeWords, sexWords } from '#people/web/index.tsx'
 import type { Instant } from '#platform/model/time.ts'
+import blocks from '#platform/web/blocks.module.css'
 import { useDates } from '#platform/web/dates.ts'
 import { Facts } from '#platform/web/Facts.tsx'
 import { useLanguage, useWords } from '#platform/web/language.tsx'
 import type { makeCopy } from '../../model/contract.ts'
 import { type Holdings, leftOutWords, printedElsewhereWords } from '../../model/holdings.ts'
-import css from '../Rights.module.css'
 import { words } from './copy-words.ts'
 
 /** The copy as it is printed, with what is not in it and why. */
@@ -25,7 +25,7 @@ export function CopyText({ of }: { readonly of: z.output<typeof makeCopy.output>
     { label: w.languages, value: person.languages.join(' · ') },
   ]
   return (
-    <div className={css.stack}>
+    <div className={blocks.stack}>
       <h3>{w.person}</h3>
       <Facts facts={facts} />
       {consents.length > 0 && <h3>{w.consents}</h3>}
@@ -50,7 +50,7 @@ export function CopyText({ of }: { readonly of: z.output<typeof makeCopy.output>
       </ul>
       <p>{printedElsewhereWords[language]}</p>
       <p>{w.madeAt(dates.full(of.at as Instant))}</p>
-      <p className={css.text}>
+      <p className={blocks.text}>
         {w.digest} SHA-256 {of.digest}
       </p>
     </div>
@@ -62,7 +62,7 @@ function CaseText({ of }: { readonly of: Holdings['cases'][number] }) {
   const dates = useDates()
   const until = of.closedAt ? dates.day(of.closedAt) : w.now
   return (
-    <section className={css.tight}>
+    <section className={blocks.tight}>
       <h3>{w.caseOf(of.number)}</h3>
       <p>
         {w.period(dates.day(of.openedAt), until)}
@@ -97,7 +97,7 @@ function Lines({ title, of }: { readonly title: string; readonly of: readonly st
       <h4>{title}</h4>
       <ul>
         {[...new Set(of)].map((line) => (
-          <li key={line} className={css.text}>
+          <li key={line} className={blocks.text}>
             {line}
           </li>
         ))}

@@ -5,6 +5,7 @@ import { isMinor } from '#people/model/age.ts'
 import { PersonPicker } from '#people/web/index.tsx'
 import type { Instant } from '#platform/model/time.ts'
 import { call } from '#platform/web/api.ts'
+import blocks from '#platform/web/blocks.module.css'
 import { useLanguage, useWords } from '#platform/web/language.tsx'
 import { Page } from '#platform/web/Page.tsx'
 import { Section } from '#platform/web/Section.tsx'
@@ -21,7 +22,6 @@ import {
 } from '../../model/request.ts'
 import { useKept } from '../kept.ts'
 import { LawNote } from '../LawNote.tsx'
-import css from '../Rights.module.css'
 import { useSettled } from '../settled.ts'
 import { words } from '../words.ts'
 import { AskerFields } from './AskerFields.tsx'
@@ -109,7 +109,7 @@ export function NewRequestPage() {
             options={Asker.options.map((value) => ({ value, label: askerWords[value][language] }))}
           />
           {(isChild || content.asker === 'guardian') && <LawNote article="31" />}
-          <div className={css.tight}>
+          <div className={blocks.tight}>
             <AskerFields personId={person.id} content={content} change={change} />
           </div>
           <OneOf

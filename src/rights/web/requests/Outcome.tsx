@@ -1,3 +1,4 @@
+import blocks from '#platform/web/blocks.module.css'
 import { useDates } from '#platform/web/dates.ts'
 import { useLanguage, useWords } from '#platform/web/language.tsx'
 import { Section } from '#platform/web/Section.tsx'
@@ -15,8 +16,8 @@ export function Outcome({ of }: { readonly of: RightsRequest }) {
   if (!of.decidedAt) return null
   return (
     <Section title={w.outcome}>
-      <div className={css.tight}>
-        <p className={css.soft}>{w.by(of.decidedByName ?? '', dates.full(of.decidedAt))}</p>
+      <div className={blocks.tight}>
+        <p className={blocks.soft}>{w.by(of.decidedByName ?? '', dates.full(of.decidedAt))}</p>
         <OutcomeText of={of} />
         {of.restrictedSince && (
           <p>
@@ -41,7 +42,7 @@ export function OutcomeText({ of }: { readonly of: RightsRequest }) {
   const ground = of.reason && refusalGrounds[of.reason]
   return (
     <>
-      {of.done && <p className={css.text}>{of.done}</p>}
+      {of.done && <p className={blocks.text}>{of.done}</p>}
       {of.copies.length > 0 && <p>{w.copiesMade(of.copies.length)}</p>}
       {of.keptUntil && (
         <p>
@@ -59,7 +60,7 @@ export function OutcomeText({ of }: { readonly of: RightsRequest }) {
               {cite(ground.article)}
             </cite>
           </p>
-          <p className={css.text}>{of.explanation}</p>
+          <p className={blocks.text}>{of.explanation}</p>
           <p>
             {w.appeal}{' '}
             <cite lang="zh-CN" className={css.source}>

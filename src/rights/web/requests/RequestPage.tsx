@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query'
 import { Link, useParams } from 'react-router'
 import { minutesBetween, toInstant } from '#platform/model/time.ts'
 import { call } from '#platform/web/api.ts'
+import blocks from '#platform/web/blocks.module.css'
 import { useDates } from '#platform/web/dates.ts'
 import { Facts } from '#platform/web/Facts.tsx'
 import { useLanguage, useWords } from '#platform/web/language.tsx'
@@ -22,7 +23,6 @@ import {
 } from '../../model/request.ts'
 import { keys } from '../keys.ts'
 import { LawNote } from '../LawNote.tsx'
-import css from '../Rights.module.css'
 import { words } from '../words.ts'
 import { Outcome } from './Outcome.tsx'
 import { StateTag } from './StateTag.tsx'
@@ -57,19 +57,19 @@ function Whole({ of }: { readonly of: RightsRequest }) {
   const days = Math.floor(minutesBetween(of.receivedAt, toInstant(new Date())) / DAY_MINUTES)
   const facts = useFacts(of)
   return (
-    <div className={css.stack}>
+    <div className={blocks.stack}>
       <Section title={w.facts} actions={<StateTag state={of.state} />}>
-        <div className={css.tight}>
-          <p className={css.text}>{of.about}</p>
+        <div className={blocks.tight}>
+          <p className={blocks.text}>{of.about}</p>
           <Facts facts={facts} />
           <p>
             <Link to={`/people/${of.person.id}`}>{w.toPerson}</Link>
           </p>
           <LawNote article={rightArticle[of.right]} />
           {of.asker === 'near-relative' && <LawNote article="49" />}
-          {isOpen && <p className={css.soft}>{w.waits(Math.max(0, days))}</p>}
+          {isOpen && <p className={blocks.soft}>{w.waits(Math.max(0, days))}</p>}
           {of.establishedAt && (
-            <p className={css.soft}>
+            <p className={blocks.soft}>
               {w.established} {dates.full(of.establishedAt)}
             </p>
           )}

@@ -1,13 +1,13 @@
 import { useQuery } from '@tanstack/react-query'
 import { LinkButton } from '#casework/web/index.tsx'
 import { call } from '#platform/web/api.ts'
+import blocks from '#platform/web/blocks.module.css'
 import { useDates } from '#platform/web/dates.ts'
 import { ListPage } from '#platform/web/ListPage.tsx'
 import { useLanguage, useWords } from '#platform/web/language.tsx'
 import { listRightsRequests } from '../../model/contract.ts'
 import { askerWords, type RequestLine, rightWords } from '../../model/request.ts'
 import { keys } from '../keys.ts'
-import css from '../Rights.module.css'
 import { words } from '../words.ts'
 import { StateTag } from './StateTag.tsx'
 
@@ -47,7 +47,7 @@ export function RequestsPage() {
       error={requests.error}
       onRetry={() => void requests.refetch()}
       below={
-        <p className={css.row}>
+        <p className={blocks.row}>
           <LinkButton to="/rights/keeping">{w.toKeeping}</LinkButton>
           <LinkButton to="/rules">{w.toRules}</LinkButton>
         </p>

@@ -3,12 +3,12 @@ import { useState } from 'react'
 import { useMe } from '#access/web/index.tsx'
 import { LinkButton } from '#casework/web/index.tsx'
 import { FormDrawer } from '#drafts/web/index.tsx'
+import blocks from '#platform/web/blocks.module.css'
 import { useWords } from '#platform/web/language.tsx'
 import { Section } from '#platform/web/Section.tsx'
 import { WhyNot } from '#platform/web/WhyNot.tsx'
 import type { RightsRequest } from '../../model/request.ts'
 import { stepsFrom } from '../../model/request-steps.ts'
-import css from '../Rights.module.css'
 import { words } from '../words.ts'
 import { EstablishForm } from './EstablishForm.tsx'
 import { RefuseForm } from './RefuseForm.tsx'
@@ -39,7 +39,7 @@ export function Steps({ of }: { readonly of: RightsRequest }) {
   const Form = open && forms[open]
   return (
     <Section title={w.next}>
-      <div className={css.row}>
+      <div className={blocks.row}>
         {isForReading && of.state === 'established' && (
           <LinkButton to={`/rights/requests/${of.id}/copy`}>{w.toCopy}</LinkButton>
         )}

@@ -1,3 +1,4 @@
+import blocks from '#platform/web/blocks.module.css'
 import { useDates } from '#platform/web/dates.ts'
 import { useLanguage, useWords } from '#platform/web/language.tsx'
 import { Page } from '#platform/web/Page.tsx'
@@ -14,17 +15,17 @@ export function RulesPage() {
   return (
     <Page title={w.title} width="read">
       <PrintSheet title={w.title} seal>
-        <div className={css.stack}>
+        <div className={blocks.stack}>
           <p>{w.version(rules.version, dates.day(rules.from))}</p>
           {rules.chapters.map(({ title, says }) => (
-            <section key={title.zh} className={css.tight}>
+            <section key={title.zh} className={blocks.tight}>
               <h3>{title[language]}</h3>
               {says.map((one) => (
                 <p key={one.zh}>{one[language]}</p>
               ))}
             </section>
           ))}
-          <p className={css.soft}>
+          <p className={blocks.soft}>
             {w.law}{' '}
             <cite lang="zh-CN" className={css.source}>
               {cite('31')} {cite('44')} {cite('48')}

@@ -2,6 +2,7 @@ import { useState } from 'react'
 import { SendForm, TextField, useSending } from '#drafts/web/index.tsx'
 import { useElderByDefault } from '#platform/web/Appearance.tsx'
 import { call } from '#platform/web/api.ts'
+import blocks from '#platform/web/blocks.module.css'
 import { useWords } from '#platform/web/language.tsx'
 import { Page } from '#platform/web/Page.tsx'
 import { Section } from '#platform/web/Section.tsx'
@@ -27,7 +28,7 @@ export function CertificateCheckPage() {
   })
   return (
     <Page title={w.checkTitle} lead={w.checkLead} width="read">
-      <div className={`${css.stack} ${css.narrow}`}>
+      <div className={`${blocks.stack} ${css.narrow}`}>
         <SendForm label={w.checkTitle} sending={sending} action={w.check}>
           {(['number', 'tail'] as const).map((field) => (
             <TextField

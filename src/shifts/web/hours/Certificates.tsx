@@ -6,7 +6,9 @@ import type { z } from 'zod'
 import { TextField } from '#drafts/web/index.tsx'
 import { toInstant } from '#platform/model/time.ts'
 import { call } from '#platform/web/api.ts'
+import blocks from '#platform/web/blocks.module.css'
 import { useDates } from '#platform/web/dates.ts'
+import { ListEnd } from '#platform/web/ListEnd.tsx'
 import { useLanguage, useWords } from '#platform/web/language.tsx'
 import { Problem } from '#platform/web/Problem.tsx'
 import { Query } from '#platform/web/Query.tsx'
@@ -43,12 +45,13 @@ export function Certificates() {
       <Query of={papers}>
         {({ certificates }) => (
           <>
-            {certificates.length === 0 && <p className={css.soft}>{w.noCertificates}</p>}
+            {certificates.length === 0 && <p className={blocks.soft}>{w.noCertificates}</p>}
             <ul className={css.list}>
               {certificates.map((paper) => (
                 <Line key={paper.id} paper={paper} onOpen={(step) => setOpen({ paper, step })} />
               ))}
             </ul>
+            <ListEnd of={certificates} />
             {open && <ReasonForm {...open} onClose={() => setOpen(undefined)} />}
           </>
         )}
@@ -85,7 +88,7 @@ function Line({ paper, onOpen }: LineProps) {
         </Tag>
         {w.inHours(inHours(minutes))}
         {state === 'notice' && noticeUntil && (
-          <span className={css.soft}>{w.noticeUntil(dates.day(noticeUntil))}</span>
+          <span className={blocks.soft}>{w.noticeUntil(dates.day(noticeUntil))}</span>
         )}
         {state === 'issued' && <Link to={`/certificates/${id}/print`}>{w.print}</Link>}
       </span>

@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import type { Day } from '#platform/model/time.ts'
 import { call } from '#platform/web/api.ts'
+import blocks from '#platform/web/blocks.module.css'
 import { useLanguage, useWords } from '#platform/web/language.tsx'
 import { Query } from '#platform/web/Query.tsx'
 import { Section } from '#platform/web/Section.tsx'
@@ -29,7 +30,7 @@ export function FigureRows({ code, from, until }: Props) {
       <Query of={rows}>
         {({ rows: all }) =>
           all.length === 0 ? (
-            <p className={css.soft}>{w.noRows}</p>
+            <p className={blocks.soft}>{w.noRows}</p>
           ) : (
             // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to take the focus
             <div className={css.scroll} tabIndex={0}>

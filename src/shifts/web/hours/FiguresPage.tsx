@@ -4,6 +4,7 @@ import { useState } from 'react'
 import { dayIn } from '#drafts/web/index.tsx'
 import type { Day } from '#platform/model/time.ts'
 import { call } from '#platform/web/api.ts'
+import blocks from '#platform/web/blocks.module.css'
 import { DayPicker } from '#platform/web/DayPicker.tsx'
 import { useLanguage, useWords } from '#platform/web/language.tsx'
 import { Page } from '#platform/web/Page.tsx'
@@ -28,7 +29,7 @@ export function FiguresPage() {
   })
   return (
     <Page title={w.figures}>
-      <div className={css.stack}>
+      <div className={blocks.stack}>
         <div className={css.row}>
           <span>{w.from}</span>
           <DayPicker label={w.from} value={from} onChange={(day) => day && setFrom(day)} />
@@ -49,7 +50,7 @@ export function FiguresPage() {
               </div>
               {open && <FigureRows code={open} from={from} until={until} />}
               <Section title={w.weights}>
-                {weights.length === 0 && <p className={css.soft}>{w.noWeights}</p>}
+                {weights.length === 0 && <p className={blocks.soft}>{w.noWeights}</p>}
                 <ul className={css.list}>
                   {weights.map(({ title, people, weight, wantTalk }) => (
                     <li key={title}>
@@ -81,7 +82,7 @@ function One({ figure, onOpen }: { readonly figure: Figure; readonly onOpen: () 
         {code} {name[language]}
       </span>
       <span className={css.number}>{value === null ? w.unknown : `${value} ${w[unit]}`}</span>
-      <span className={css.soft}>
+      <span className={blocks.soft}>
         {whole}
         {whole && ' · '}
         {meaning[language]}

@@ -3,7 +3,9 @@ import { Button } from 'antd'
 import { useState } from 'react'
 import type { z } from 'zod'
 import { call } from '#platform/web/api.ts'
+import blocks from '#platform/web/blocks.module.css'
 import { useDates } from '#platform/web/dates.ts'
+import { ListEnd } from '#platform/web/ListEnd.tsx'
 import { useWords } from '#platform/web/language.tsx'
 import { Page } from '#platform/web/Page.tsx'
 import { Problem } from '#platform/web/Problem.tsx'
@@ -36,7 +38,7 @@ export function HoursPage() {
         </Button>
       }
     >
-      <div className={css.stack}>
+      <div className={blocks.stack}>
         {exporting.error && <Problem error={exporting.error} />}
         <Entries state="disputed" />
         <Entries state="claimed" />
@@ -59,12 +61,13 @@ function Entries({ state }: { readonly state: 'claimed' | 'disputed' }) {
       <Query of={entries}>
         {({ entries: all }) => (
           <>
-            {all.length === 0 && <p className={css.soft}>{w.noneToVerify}</p>}
+            {all.length === 0 && <p className={blocks.soft}>{w.noneToVerify}</p>}
             <ul className={css.list}>
               {all.map((entry) => (
                 <Line key={entry.id} entry={entry} onOpen={(step) => setOpen({ entry, step })} />
               ))}
             </ul>
+            <ListEnd of={all} />
             {open && <DecideForm {...open} onClose={() => setOpen(undefined)} />}
           </>
         )}
@@ -92,7 +95,7 @@ function Line({ entry, onOpen }: LineProps) {
       <span className={css.row}>
         <strong>{name}</strong>
         {title}
-        <span className={css.soft}>
+        <span className={blocks.soft}>
           {dates.short(from)}–{dates.time(until)} · {w.inMinutes(minutes)}
         </span>
       </span>

@@ -5,6 +5,7 @@ import { useLocation, useNavigate } from 'react-router'
 import { Field, OneOf, SendForm, useSending } from '#drafts/web/index.tsx'
 import { toInstant } from '#platform/model/time.ts'
 import { call } from '#platform/web/api.ts'
+import blocks from '#platform/web/blocks.module.css'
 import { useDates } from '#platform/web/dates.ts'
 import { useWords } from '#platform/web/language.tsx'
 import { Page } from '#platform/web/Page.tsx'
@@ -13,7 +14,6 @@ import { fromFragment, mayCheckInAt } from '../../model/check-in.ts'
 import { checkIn, listOwnShifts, type OwnShift } from '../../model/contract-own.ts'
 import { keys } from '../keys.ts'
 import { pageWords } from '../page-words.ts'
-import css from '../Shifts.module.css'
 import { words } from './words.ts'
 
 /** By the phone's camera the digits are there already; else six are typed. */
@@ -32,7 +32,7 @@ export function CheckInPage() {
               mayCheckInAt(shift, now),
           )
           return due.length === 0 ? (
-            <p className={css.soft}>{w.noShiftNow}</p>
+            <p className={blocks.soft}>{w.noShiftNow}</p>
           ) : (
             <CheckInForm due={due} />
           )

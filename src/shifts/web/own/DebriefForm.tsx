@@ -3,10 +3,10 @@ import { App } from 'antd'
 import { useState } from 'react'
 import { FormDrawer, OneOf, SendForm, TextField, useSending } from '#drafts/web/index.tsx'
 import { call } from '#platform/web/api.ts'
+import blocks from '#platform/web/blocks.module.css'
 import { useWords } from '#platform/web/language.tsx'
 import { debrief, type OwnShift } from '../../model/contract-own.ts'
 import { keys } from '../keys.ts'
-import css from '../Shifts.module.css'
 import { words } from './words.ts'
 
 const WEIGHTS = ['1', '2', '3', '4', '5'] as const
@@ -42,7 +42,7 @@ export function DebriefForm({ shift: { id: shiftId }, onClose }: Props) {
   })
   return (
     <FormDrawer title={w.debrief} onClose={onClose}>
-      <p className={css.soft}>{w.debriefLead}</p>
+      <p className={blocks.soft}>{w.debriefLead}</p>
       <SendForm label={w.debrief} sending={sending} action={w.debriefDo}>
         <OneOf
           name="weight"

@@ -1,5 +1,6 @@
 import { Button } from 'antd'
 import { call } from '#platform/web/api.ts'
+import blocks from '#platform/web/blocks.module.css'
 import { useDates } from '#platform/web/dates.ts'
 import { useLanguage, useWords } from '#platform/web/language.tsx'
 import { Problem } from '#platform/web/Problem.tsx'
@@ -29,13 +30,13 @@ export function OfferedShift({ shift }: { readonly shift: OwnShift }) {
     <li>
       <WhenWhere shift={shift} />
       <span className={css.row}>
-        <span className={css.soft}>{w.places(Math.max(0, free), places)}</span>
+        <span className={blocks.soft}>{w.places(Math.max(0, free), places)}</span>
         {waiting > 0 && <Tag tone="amber">{w.waiting(waiting)}</Tag>}
         {offered && <Tag tone="azure">{w.offered}</Tag>}
       </span>
       {obstacles.length === 0 ? (
         <>
-          <span className={css.soft}>{w.risks(opportunity.risks)}</span>
+          <span className={blocks.soft}>{w.risks(opportunity.risks)}</span>
           {taking.error && <Problem error={taking.error} />}
           <Button
             type="primary"

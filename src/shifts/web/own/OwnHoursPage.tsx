@@ -3,7 +3,9 @@ import { Button } from 'antd'
 import { useState } from 'react'
 import { Link } from 'react-router'
 import { call } from '#platform/web/api.ts'
+import blocks from '#platform/web/blocks.module.css'
 import { useDates } from '#platform/web/dates.ts'
+import { ListEnd } from '#platform/web/ListEnd.tsx'
 import { useLanguage, useWords } from '#platform/web/language.tsx'
 import { Page } from '#platform/web/Page.tsx'
 import { Query } from '#platform/web/Query.tsx'
@@ -31,7 +33,7 @@ export function OwnHoursPage() {
     <Page title={w.hours} width="read">
       <Query of={hours}>
         {({ verifiedMinutes, entries, certificates, notices }) => (
-          <div className={css.stack}>
+          <div className={blocks.stack}>
             <Section title={w.verified}>
               <p className={css.number}>{w.inHours(inHours(verifiedMinutes))}</p>
             </Section>
@@ -39,7 +41,7 @@ export function OwnHoursPage() {
               title={w.entries}
               actions={<Button onClick={() => setOpen('claim')}>{w.claim}</Button>}
             >
-              {entries.length === 0 && <p className={css.soft}>{w.noEntries}</p>}
+              {entries.length === 0 && <p className={blocks.soft}>{w.noEntries}</p>}
               <ul className={css.list}>
                 {entries.map((entry) => (
                   <li key={entry.id}>
@@ -49,7 +51,7 @@ export function OwnHoursPage() {
                         {hourStateWords[entry.state][language]}
                       </Tag>
                     </span>
-                    <span className={css.soft}>
+                    <span className={blocks.soft}>
                       {dates.short(entry.from)} · {w.inMinutes(entry.minutes)}
                       {entry.why && ` · ${entry.why}`}
                     </span>
@@ -67,12 +69,13 @@ export function OwnHoursPage() {
                   </li>
                 ))}
               </ul>
+              <ListEnd of={entries} />
             </Section>
             <Section
               title={w.certificates}
               actions={<Button onClick={() => setOpen('certificate')}>{w.ask}</Button>}
             >
-              <p className={css.soft}>{w.askLead}</p>
+              <p className={blocks.soft}>{w.askLead}</p>
               <ul className={css.list}>
                 {certificates.map(({ id, state, number, from, until, minutes }) => (
                   <li key={id}>
@@ -87,6 +90,7 @@ export function OwnHoursPage() {
                   </li>
                 ))}
               </ul>
+              <ListEnd of={certificates} />
             </Section>
             {notices.length > 0 && (
               <Section title={w.notices}>

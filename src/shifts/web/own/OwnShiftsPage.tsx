@@ -1,6 +1,8 @@
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { call } from '#platform/web/api.ts'
+import blocks from '#platform/web/blocks.module.css'
+import { ListEnd } from '#platform/web/ListEnd.tsx'
 import { useWords } from '#platform/web/language.tsx'
 import { Page } from '#platform/web/Page.tsx'
 import { Query } from '#platform/web/Query.tsx'
@@ -30,9 +32,9 @@ export function OwnShiftsPage() {
           const open = others.filter(({ obstacles }) => obstacles.length === 0)
           const blocked = others.filter(({ obstacles }) => obstacles.length > 0)
           return (
-            <div className={css.stack}>
+            <div className={blocks.stack}>
               <Section title={w.promised}>
-                {promised.length === 0 && <p className={css.soft}>{w.nonePromised}</p>}
+                {promised.length === 0 && <p className={blocks.soft}>{w.nonePromised}</p>}
                 <ul className={css.list}>
                   {promised.map((shift) => (
                     <PromisedShift key={shift.id} shift={shift} onDebrief={debrief} />
@@ -40,7 +42,7 @@ export function OwnShiftsPage() {
                 </ul>
               </Section>
               <Section title={w.open}>
-                {open.length === 0 && <p className={css.soft}>{w.noneOpen}</p>}
+                {open.length === 0 && <p className={blocks.soft}>{w.noneOpen}</p>}
                 <ul className={css.list}>
                   {open.map((shift) => (
                     <OfferedShift key={shift.id} shift={shift} />
@@ -56,6 +58,7 @@ export function OwnShiftsPage() {
                     </ul>
                   </details>
                 )}
+                <ListEnd of={shifts} />
               </Section>
               {debriefed && <DebriefForm shift={debriefed} onClose={() => debrief(undefined)} />}
             </div>

@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { call } from '#platform/web/api.ts'
+import blocks from '#platform/web/blocks.module.css'
 import { useWords } from '#platform/web/language.tsx'
 import { Query } from '#platform/web/Query.tsx'
 import { readTaskCards } from '../../model/contract-own.ts'
@@ -18,8 +19,8 @@ export function TaskCards({ shiftId }: { readonly shiftId: ShiftId }) {
   return (
     <Query of={cards}>
       {({ tasks }) => (
-        <div className={css.stack}>
-          {tasks.length === 0 && <p className={css.soft}>{w.noTasks}</p>}
+        <div className={blocks.stack}>
+          {tasks.length === 0 && <p className={blocks.soft}>{w.noTasks}</p>}
           {tasks.map(({ id, firstName, bed, does, doesNot }) => (
             <article key={id} className={css.card} aria-label={firstName}>
               <strong>

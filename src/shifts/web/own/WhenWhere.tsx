@@ -1,6 +1,6 @@
+import blocks from '#platform/web/blocks.module.css'
 import { useDates } from '#platform/web/dates.ts'
 import type { OwnShift } from '../../model/contract-own.ts'
-import css from '../Shifts.module.css'
 
 /** What, when and where: the facts of a shift on a phone. */
 export function WhenWhere({ shift }: { readonly shift: OwnShift }) {
@@ -12,7 +12,7 @@ export function WhenWhere({ shift }: { readonly shift: OwnShift }) {
       <span>
         {dates.weekday(startsAt)} {dates.time(startsAt)}–{dates.time(endsAt)}
       </span>
-      <span className={css.soft}>
+      <span className={blocks.soft}>
         {[opportunity.ward, opportunity.place].filter(Boolean).join(' · ')}
       </span>
     </>

@@ -5,6 +5,7 @@ import { useState } from 'react'
 import { Link, useParams } from 'react-router'
 import { useMe } from '#access/web/index.tsx'
 import { call } from '#platform/web/api.ts'
+import blocks from '#platform/web/blocks.module.css'
 import { useDates } from '#platform/web/dates.ts'
 import { useWords } from '#platform/web/language.tsx'
 import { Page } from '#platform/web/Page.tsx'
@@ -13,7 +14,6 @@ import { Section } from '#platform/web/Section.tsx'
 import type { AuditId } from '../../model/audit.ts'
 import { type AuditPage as Audit, openAudit } from '../../model/contract.ts'
 import { keys } from '../keys.ts'
-import css from '../Standards.module.css'
 import { AnswerForm } from './AnswerForm.tsx'
 import { ClauseAnswers } from './ClauseAnswers.tsx'
 import { FinishForm } from './FinishForm.tsx'
@@ -52,12 +52,12 @@ function Whole({ of }: { readonly of: Audit }) {
   const next = of.standard.clauses.find(({ number }) => !answered.has(number))?.number
   const clause = of.standard.clauses.find(({ number }) => number === answering)
   return (
-    <div className={css.stack}>
+    <div className={blocks.stack}>
       <Section title={w.result}>
-        <div className={css.tight}>
+        <div className={blocks.tight}>
           <p>{tally(of.tally)}</p>
           {of.before?.finishedAt && (
-            <p className={css.row}>
+            <p className={blocks.row}>
               <span>{w.before(dates.day(of.before.finishedAt))}</span>
               <Link to={`/standards/audits/${of.before.id}`}>{w.openBefore}</Link>
             </p>
@@ -69,7 +69,7 @@ function Whole({ of }: { readonly of: Audit }) {
             </Link>
           </p>
           {mayWrite && (
-            <div className={css.row}>
+            <div className={blocks.row}>
               {next ? (
                 <Button type="primary" onClick={() => setAnswering(next)}>
                   {w.nextOpen}

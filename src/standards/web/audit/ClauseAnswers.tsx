@@ -1,12 +1,12 @@
 import { Button } from 'antd'
 import { useState } from 'react'
+import blocks from '#platform/web/blocks.module.css'
 import { useLanguage, useWords } from '#platform/web/language.tsx'
 import { Section } from '#platform/web/Section.tsx'
 import { Tag } from '#platform/web/Tag.tsx'
 import { type Change, changeWords } from '../../model/audit-rules.ts'
 import type { AuditPage } from '../../model/contract.ts'
 import { ClauseText } from '../ClauseText.tsx'
-import css from '../Standards.module.css'
 import { TaskForm } from './TaskForm.tsx'
 import { VerdictTag } from './VerdictTag.tsx'
 import { words } from './words.ts'
@@ -28,7 +28,7 @@ export function ClauseAnswers({ of, onAnswer }: Props) {
   const changes = new Map(of.changes.map(({ clause, change }) => [clause, change]))
   return (
     <Section title={w.clauses}>
-      <ol className={css.list}>
+      <ol className={blocks.list}>
         {of.standard.clauses.map((clause) => {
           const { number } = clause
           const answer = answers.get(number)
@@ -37,7 +37,7 @@ export function ClauseAnswers({ of, onAnswer }: Props) {
           return (
             <li key={number}>
               <ClauseText of={clause} />
-              <div className={css.row}>
+              <div className={blocks.row}>
                 <VerdictTag verdict={answer?.verdict} />
                 {change && change !== 'same' && (
                   <Tag {...(tone && { tone })}>{changeWords[change][language]}</Tag>

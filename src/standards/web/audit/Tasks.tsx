@@ -2,6 +2,7 @@ import { useMutation } from '@tanstack/react-query'
 import { Button } from 'antd'
 import { useState } from 'react'
 import { call } from '#platform/web/api.ts'
+import blocks from '#platform/web/blocks.module.css'
 import { useDates } from '#platform/web/dates.ts'
 import { useLanguage, useWords } from '#platform/web/language.tsx'
 import { Problem } from '#platform/web/Problem.tsx'
@@ -9,7 +10,6 @@ import { Section } from '#platform/web/Section.tsx'
 import { Tag } from '#platform/web/Tag.tsx'
 import { type Task, type TaskId, taskStateWords } from '../../model/audit.ts'
 import { type AuditPage, dropTask } from '../../model/contract.ts'
-import css from '../Standards.module.css'
 import { useSettled } from '../settled.ts'
 import { SettleForm } from './SettleForm.tsx'
 import { words } from './words.ts'
@@ -33,11 +33,11 @@ export function Tasks({ of, isHead }: Props) {
   return (
     <Section title={w.tasks}>
       {dropping.error && <Problem error={dropping.error} />}
-      {of.tasks.length === 0 && <p className={css.soft}>{w.noTasks}</p>}
-      <ul className={css.list}>
+      {of.tasks.length === 0 && <p className={blocks.soft}>{w.noTasks}</p>}
+      <ul className={blocks.list}>
         {of.tasks.map((task) => (
           <li key={task.id}>
-            <div className={css.row}>
+            <div className={blocks.row}>
               <strong>{w.taskOf(task.clause)}</strong>
               <span>{w.by(dates.day(task.due))}</span>
               <Tag {...(task.state === 'open' && { tone: 'amber' })}>
@@ -45,9 +45,9 @@ export function Tasks({ of, isHead }: Props) {
               </Tag>
             </div>
             <p>{task.what}</p>
-            {task.result && <p className={css.soft}>{task.result}</p>}
+            {task.result && <p className={blocks.soft}>{task.result}</p>}
             {isHead && task.state === 'open' && (
-              <div className={css.row}>
+              <div className={blocks.row}>
                 {of.state === 'open' ? (
                   <Button
                     size="small"

@@ -1,8 +1,8 @@
 import { Button } from 'antd'
+import blocks from '#platform/web/blocks.module.css'
 import { useWords } from '#platform/web/language.tsx'
 import type { Clause } from '../../model/edition.ts'
 import { ClauseText } from '../ClauseText.tsx'
-import css from '../Standards.module.css'
 import { words } from '../words.ts'
 
 interface Props {
@@ -14,11 +14,11 @@ interface Props {
 export function DraftClauses({ clauses, onAmend, onRemove }: Props) {
   const w = useWords(words)
   return (
-    <ol className={css.list}>
+    <ol className={blocks.list}>
       {clauses.map((clause) => (
         <li key={clause.number}>
           <ClauseText of={clause} />
-          <div className={css.row}>
+          <div className={blocks.row}>
             <Button
               size="small"
               aria-label={w.amendClause(clause.number)}

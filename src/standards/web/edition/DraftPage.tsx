@@ -3,6 +3,7 @@ import { Button } from 'antd'
 import { useState } from 'react'
 import { useNavigate, useParams } from 'react-router'
 import { call } from '#platform/web/api.ts'
+import blocks from '#platform/web/blocks.module.css'
 import { useWords } from '#platform/web/language.tsx'
 import { Page } from '#platform/web/Page.tsx'
 import { Problem } from '#platform/web/Problem.tsx'
@@ -12,7 +13,6 @@ import { amendEdition, dropDraft, openEdition, publishEdition } from '../../mode
 import type { Clause, Edition, EditionId } from '../../model/edition.ts'
 import { keys } from '../keys.ts'
 import { pageWords } from '../page-words.ts'
-import css from '../Standards.module.css'
 import { useSettled } from '../settled.ts'
 import { words } from '../words.ts'
 import { ClauseForm } from './ClauseForm.tsx'
@@ -68,7 +68,7 @@ function Draft({ of }: { readonly of: Edition }) {
   })
   const error = publishing.error ?? dropping.error ?? removing.error
   return (
-    <div className={css.stack}>
+    <div className={blocks.stack}>
       {error && <Problem error={error} />}
       <Section
         title={w.facts}
@@ -86,7 +86,7 @@ function Draft({ of }: { readonly of: Edition }) {
           onRemove={({ number }) => removing.mutate(number)}
         />
       </Section>
-      <div className={css.row}>
+      <div className={blocks.row}>
         <Button type="primary" loading={publishing.isPending} onClick={() => publishing.mutate()}>
           {w.publish}
         </Button>

@@ -4,6 +4,7 @@ import { useNavigate, useParams } from 'react-router'
 import { useMe } from '#access/web/index.tsx'
 import { dayIn } from '#drafts/web/index.tsx'
 import { call } from '#platform/web/api.ts'
+import blocks from '#platform/web/blocks.module.css'
 import { useWords } from '#platform/web/language.tsx'
 import { Page } from '#platform/web/Page.tsx'
 import { Problem } from '#platform/web/Problem.tsx'
@@ -14,7 +15,6 @@ import type { Edition, EditionId } from '../../model/edition.ts'
 import { ClauseText } from '../ClauseText.tsx'
 import { keys } from '../keys.ts'
 import { pageWords } from '../page-words.ts'
-import css from '../Standards.module.css'
 import { useSettled } from '../settled.ts'
 import { words } from '../words.ts'
 import { EditionFacts } from './EditionFacts.tsx'
@@ -35,10 +35,10 @@ export function EditionPage() {
     >
       <Query of={edition}>
         {(found) => (
-          <div className={css.stack}>
+          <div className={blocks.stack}>
             <EditionFacts of={found} />
             <Section title={w.clauses}>
-              <ol className={css.list}>
+              <ol className={blocks.list}>
                 {found.clauses.map((clause) => (
                   <li key={clause.number}>
                     <ClauseText of={clause} links />

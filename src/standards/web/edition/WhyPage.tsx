@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { Link, useParams } from 'react-router'
 import { call } from '#platform/web/api.ts'
+import blocks from '#platform/web/blocks.module.css'
 import { EmptyState } from '#platform/web/EmptyState.tsx'
 import { useLanguage, useWords } from '#platform/web/language.tsx'
 import { Page } from '#platform/web/Page.tsx'
@@ -10,7 +11,6 @@ import { FormCode, formWords } from '../../model/form.ts'
 import { ClauseText } from '../ClauseText.tsx'
 import { keys } from '../keys.ts'
 import { pageWords } from '../page-words.ts'
-import css from '../Standards.module.css'
 import { words } from '../words.ts'
 
 /** Why a form asks what it asks: the clauses in force that point at it. */
@@ -34,13 +34,13 @@ export function WhyPage() {
           reasons.length === 0 ? (
             <EmptyState text={w.noReasons} />
           ) : (
-            <ul className={css.list}>
+            <ul className={blocks.list}>
               {reasons.map(({ editionId, title, edition, clause }) => (
                 <li key={`${editionId} ${clause.number}`}>
                   <ClauseText of={clause} />
                   <p>
                     <Link to={`/standards/editions/${editionId}`}>{title}</Link>{' '}
-                    <span className={css.soft}>{w.editionN(edition)}</span>
+                    <span className={blocks.soft}>{w.editionN(edition)}</span>
                   </p>
                 </li>
               ))}

@@ -4,6 +4,7 @@ import { useState } from 'react'
 import { useMe } from '#access/web/index.tsx'
 import { dayInBeijing, toInstant } from '#platform/model/time.ts'
 import { call } from '#platform/web/api.ts'
+import { ListEnd } from '#platform/web/ListEnd.tsx'
 import { useWords } from '#platform/web/language.tsx'
 import { Page } from '#platform/web/Page.tsx'
 import { Problem } from '#platform/web/Problem.tsx'
@@ -82,6 +83,7 @@ export function CalendarPage() {
                 mayChange={({ institutionId }) => keeps && institutionId === actor?.institutionId}
                 onDo={(what, event) => setDoing({ what, event })}
               />
+              <ListEnd of={events} />
             </>
           )}
         </Query>

@@ -1,4 +1,5 @@
 import { Button } from 'antd'
+import blocks from '#platform/web/blocks.module.css'
 import { useDates } from '#platform/web/dates.ts'
 import { useLabelled } from '#platform/web/labelled.ts'
 import { useLanguage, useWords } from '#platform/web/language.tsx'
@@ -28,7 +29,7 @@ export function EventLines({ events, mayChange, onDo }: Props) {
   const { language } = useLanguage()
   return (
     <Section title={w.list}>
-      {events.length === 0 ? <p className={css.soft}>{w.none}</p> : <Sum events={events} />}
+      {events.length === 0 ? <p className={blocks.soft}>{w.none}</p> : <Sum events={events} />}
       <ul className={css.list}>
         {events.map((event) => {
           const { id, title, kind, state, startsOn, endsOn, institutionName } = event
@@ -41,7 +42,7 @@ export function EventLines({ events, mayChange, onDo }: Props) {
                 <strong>{title}</strong>
                 <Tag>{eventKindWords[kind][language]}</Tag>
                 <Tag {...(tone && { tone })}>{eventStateWords[state][language]}</Tag>
-                <span className={css.soft}>{institutionName ?? w.city}</span>
+                <span className={blocks.soft}>{institutionName ?? w.city}</span>
               </div>
               <Facts event={event} />
               {state === 'planned' && mayChange(event) && (

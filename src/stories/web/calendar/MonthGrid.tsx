@@ -1,3 +1,4 @@
+import blocks from '#platform/web/blocks.module.css'
 import { useWords } from '#platform/web/language.tsx'
 import type { PublicityEvent } from '../../model/publicity.ts'
 import css from '../Stories.module.css'
@@ -19,7 +20,7 @@ export function MonthGrid({ month, events }: Props) {
         const isOut = day < month.from || day > month.until
         return (
           <li key={day} {...(isOut && { className: css.out })}>
-            <span className={css.soft}>{Number(day.slice(8))}</span>
+            <span className={blocks.soft}>{Number(day.slice(8))}</span>
             {!isOut &&
               these.map(({ id, title }) => (
                 <button

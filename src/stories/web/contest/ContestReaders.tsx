@@ -3,6 +3,7 @@ import { Button } from 'antd'
 import { useMe } from '#access/web/index.tsx'
 import { type AccountId, roleWords } from '#platform/model/actor.ts'
 import { call } from '#platform/web/api.ts'
+import blocks from '#platform/web/blocks.module.css'
 import { useLanguage, useWords } from '#platform/web/language.tsx'
 import { Problem } from '#platform/web/Problem.tsx'
 import { Section } from '#platform/web/Section.tsx'
@@ -27,14 +28,14 @@ export function ContestReaders({ contest }: { readonly contest: ContestPage }) {
   const canName = state === 'open' || state === 'scoring'
   return (
     <Section title={w.readers}>
-      {readers.length === 0 && <p className={css.soft}>{w.noReaders}</p>}
+      {readers.length === 0 && <p className={blocks.soft}>{w.noReaders}</p>}
       {naming.error && <Problem error={naming.error} />}
       <ul className={css.list}>
         {readers.map(({ accountId, name, role, institutionName, namedAt }) => (
           <li key={accountId}>
             <div className={css.row}>
               <span>{name}</span>
-              <span className={css.soft}>{institutionName ?? roleWords[role][language]}</span>
+              <span className={blocks.soft}>{institutionName ?? roleWords[role][language]}</span>
               {namedAt && <Tag tone="leaf">{w.named}</Tag>}
               {!namedAt && canName && (
                 <Button onClick={() => naming.mutate(accountId)}>{w.name}</Button>

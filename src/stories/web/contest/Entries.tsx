@@ -1,4 +1,5 @@
 import { Link } from 'react-router'
+import blocks from '#platform/web/blocks.module.css'
 import { useWords } from '#platform/web/language.tsx'
 import { Tag } from '#platform/web/Tag.tsx'
 import type { ContestPage, EntryLine } from '../../model/contract-contests.ts'
@@ -9,13 +10,13 @@ import { words } from './words.ts'
 export function Entries({ contest }: { readonly contest: ContestPage }) {
   const w = useWords(words)
   const { id, entries, named, state } = contest
-  if (entries.length === 0) return <p className={css.soft}>{w.noEntries}</p>
+  if (entries.length === 0) return <p className={blocks.soft}>{w.noEntries}</p>
   return (
     <ol className={css.list} aria-label={w.entries}>
       {entries.map((entry) => (
         <li key={entry.id}>
           <div className={css.row}>
-            <span className={css.soft}>{w.number(entry.n)}</span>
+            <span className={blocks.soft}>{w.number(entry.n)}</span>
             <Link to={`/stories/contests/${id}/entries/${entry.id}`}>{entry.title}</Link>
             {entry.award && <Tag tone="amber">{entry.award}</Tag>}
             {named && state === 'scoring' && <Mine entry={entry} />}
@@ -43,5 +44,5 @@ function Result({ entry }: { readonly entry: EntryLine }) {
     ...(scores === null ? [] : [w.scored(scores)]),
     ...(institutionName ? [institutionName] : []),
   ]
-  return facts.length > 0 ? <p className={css.soft}>{facts.join(' · ')}</p> : null
+  return facts.length > 0 ? <p className={blocks.soft}>{facts.join(' · ')}</p> : null
 }

@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { useParams } from 'react-router'
 import { call } from '#platform/web/api.ts'
+import blocks from '#platform/web/blocks.module.css'
 import { useWords } from '#platform/web/language.tsx'
 import { Page } from '#platform/web/Page.tsx'
 import { Query } from '#platform/web/Query.tsx'
@@ -51,9 +52,9 @@ export function EntryPage() {
 function Scoring({ entry }: { readonly entry: Entry }) {
   const w = useWords(words)
   const { named, isOwn, contest, mine } = entry
-  if (!named) return <p className={css.soft}>{w.notReader}</p>
+  if (!named) return <p className={blocks.soft}>{w.notReader}</p>
   if (isOwn) return <p>{w.own}</p>
-  if (contest.state !== 'scoring') return <p className={css.soft}>{w.notNow}</p>
+  if (contest.state !== 'scoring') return <p className={blocks.soft}>{w.notNow}</p>
   return (
     <>
       {mine && <p>{mine.total === null ? w.aside : w.mine(mine.total)}</p>}

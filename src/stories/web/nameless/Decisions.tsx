@@ -5,6 +5,7 @@ import type { z } from 'zod'
 import { useMe } from '#access/web/index.tsx'
 import { SendForm, useSending } from '#drafts/web/index.tsx'
 import { call } from '#platform/web/api.ts'
+import blocks from '#platform/web/blocks.module.css'
 import { useWords } from '#platform/web/language.tsx'
 import { Section } from '#platform/web/Section.tsx'
 import { deidentifyStory, type examineStory } from '../../model/contract-way.ts'
@@ -113,7 +114,7 @@ export function Decisions({ storyId, search: { text, findings, version } }: Prop
             value={asked[1]}
             onChange={(one) => setAsked([asked[0], one])}
           />
-          <p className={css.soft}>{w.sendNote}</p>
+          <p className={blocks.soft}>{w.sendNote}</p>
         </div>
       </Section>
     </SendForm>

@@ -1,6 +1,7 @@
 import { Input, Select } from 'antd'
 import { useState } from 'react'
 import { Field } from '#drafts/web/index.tsx'
+import blocks from '#platform/web/blocks.module.css'
 import { useLanguage, useWords } from '#platform/web/language.tsx'
 import { Tag } from '#platform/web/Tag.tsx'
 import {
@@ -53,7 +54,7 @@ export function FindingLine({ n, text, finding, decision, decide }: Props) {
     <li>
       <div className={css.row}>
         <Tag tone={sure ? 'vermilion' : 'amber'}>{identifierWords[kind][language]}</Tag>
-        <span className={css.soft}>{sure ? w.sure : w.unsure}</span>
+        <span className={blocks.soft}>{sure ? w.sure : w.unsure}</span>
       </div>
       <p className={css.quote}>
         …{text.slice(Math.max(0, start - AROUND), start)}

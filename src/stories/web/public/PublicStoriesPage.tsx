@@ -2,8 +2,10 @@ import { useQuery } from '@tanstack/react-query'
 import { Link } from 'react-router'
 import { serviceLineWords } from '#casework/model/code-lists.ts'
 import { call } from '#platform/web/api.ts'
+import blocks from '#platform/web/blocks.module.css'
 import { useDates } from '#platform/web/dates.ts'
 import { EmptyState } from '#platform/web/EmptyState.tsx'
+import { ListEnd } from '#platform/web/ListEnd.tsx'
 import { useLanguage, useWords } from '#platform/web/language.tsx'
 import { Page } from '#platform/web/Page.tsx'
 import { Query } from '#platform/web/Query.tsx'
@@ -25,19 +27,22 @@ export function PublicStoriesPage() {
           stories.length === 0 ? (
             <EmptyState text={w.none} />
           ) : (
-            <ul className={css.cards}>
-              {stories.map(({ id, title, line, publishedAt, length }) => (
-                <li key={id}>
-                  <Link to={`/stories/public/${id}`}>
-                    <strong>{title}</strong>
-                    <span className={css.soft}>{serviceLineWords[line][language]}</span>
-                    <span className={css.soft}>
-                      {dates.day(publishedAt)} · {w.minutes(minutesFor(length))}
-                    </span>
-                  </Link>
-                </li>
-              ))}
-            </ul>
+            <>
+              <ul className={css.cards}>
+                {stories.map(({ id, title, line, publishedAt, length }) => (
+                  <li key={id}>
+                    <Link to={`/stories/public/${id}`}>
+                      <strong>{title}</strong>
+                      <span className={blocks.soft}>{serviceLineWords[line][language]}</span>
+                      <span className={blocks.soft}>
+                        {dates.day(publishedAt)} · {w.minutes(minutesFor(length))}
+                      </span>
+                    </Link>
+                  </li>
+                ))}
+              </ul>
+              <ListEnd of={stories} />
+            </>
           )
         }
       </Query>

@@ -4,6 +4,7 @@ import { serviceLineWords } from '#casework/model/code-lists.ts'
 import { LinkButton } from '#casework/web/index.tsx'
 import { Refusal } from '#platform/model/refusal.ts'
 import { call } from '#platform/web/api.ts'
+import blocks from '#platform/web/blocks.module.css'
 import { useDates } from '#platform/web/dates.ts'
 import { EmptyState } from '#platform/web/EmptyState.tsx'
 import { useLanguage, useWords } from '#platform/web/language.tsx'
@@ -44,7 +45,7 @@ export function PublicStoryPage() {
       <Query of={found}>
         {({ body, line, publishedAt }) => (
           <article className={css.reader} aria-label={title}>
-            <p className={css.soft}>
+            <p className={blocks.soft}>
               {w.by} · {dates.day(publishedAt)} · {serviceLineWords[line][language]}
             </p>
             {paragraphs(body).map(({ key, text }) => (
@@ -52,7 +53,7 @@ export function PublicStoryPage() {
                 {text}
               </p>
             ))}
-            <p className={css.soft}>{w.foot}</p>
+            <p className={blocks.soft}>{w.foot}</p>
           </article>
         )}
       </Query>

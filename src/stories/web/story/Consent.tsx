@@ -3,6 +3,7 @@ import { App, Button } from 'antd'
 import { useState } from 'react'
 import { Link } from 'react-router'
 import { call } from '#platform/web/api.ts'
+import blocks from '#platform/web/blocks.module.css'
 import { useWords } from '#platform/web/language.tsx'
 import { Problem } from '#platform/web/Problem.tsx'
 import { Section } from '#platform/web/Section.tsx'
@@ -40,7 +41,9 @@ export function Consent({ story }: { readonly story: StoryPage }) {
       <div className={css.stack}>
         <p>{told}</p>
         {consent.kind === 'paper' && (
-          <p className={css.soft}>{w.paperAt(consent.signedOn, consent.keptAt, consent.witness)}</p>
+          <p className={blocks.soft}>
+            {w.paperAt(consent.signedOn, consent.keptAt, consent.witness)}
+          </p>
         )}
         {back.error && <Problem error={back.error} />}
         <div className={css.row}>

@@ -1,3 +1,4 @@
+import blocks from '#platform/web/blocks.module.css'
 import { useDates } from '#platform/web/dates.ts'
 import { useLanguage, useWords } from '#platform/web/language.tsx'
 import { Section } from '#platform/web/Section.tsx'
@@ -26,7 +27,7 @@ export function Readers({ story: { readings } }: { readonly story: StoryPage }) 
               ) : (
                 <Tag tone="amber">{w.waits}</Tag>
               )}
-              {one.decidedAt && <span className={css.soft}>{dates.short(one.decidedAt)}</span>}
+              {one.decidedAt && <span className={blocks.soft}>{dates.short(one.decidedAt)}</span>}
             </div>
             {one.reason && <p className={css.quote}>{one.reason}</p>}
           </li>

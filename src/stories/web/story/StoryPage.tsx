@@ -2,6 +2,7 @@ import { Button } from 'antd'
 import { useState } from 'react'
 import { Link } from 'react-router'
 import { serviceLineWords } from '#casework/model/code-lists.ts'
+import blocks from '#platform/web/blocks.module.css'
 import { useDates } from '#platform/web/dates.ts'
 import { useLabelled } from '#platform/web/labelled.ts'
 import { useLanguage, useWords } from '#platform/web/language.tsx'
@@ -19,6 +20,8 @@ import { Deeds } from './Deeds.tsx'
 import { EditDrawer } from './EditDrawer.tsx'
 import { Readers } from './Readers.tsx'
 import { useStory } from './story-page.ts'
+
+const DAYS_SHOWN = 14
 
 /** A story of the house: where it stands, its text, its consent, and who has read it. */
 export function StoryPage() {
@@ -49,7 +52,7 @@ function Whole({ story }: { readonly story: Story }) {
         title={w.body}
         actions={!isNameless && <Button onClick={() => setEditing(true)}>{w.edit}</Button>}
       >
-        <p className={css.soft}>
+        <p className={blocks.soft}>
           {labelled(w.about, aboutWords[about][language])} · {serviceLineWords[line][language]} ·{' '}
           {labelled(w.author, story.authorName)}
           {fromCase && (
@@ -59,7 +62,7 @@ function Whole({ story }: { readonly story: Story }) {
             </>
           )}
         </p>
-        {isNameless && <p className={css.soft}>{w.namelessNote}</p>}
+        {isNameless && <p className={blocks.soft}>{w.namelessNote}</p>}
         <p className={css.text}>{story.body}</p>
       </Section>
       <Consent story={story} />
@@ -72,10 +75,13 @@ function Whole({ story }: { readonly story: Story }) {
       {opened.length > 0 && (
         <Section title={w.opened}>
           <ul className={css.list}>
-            {opened.slice(0, 14).map(({ day, n }) => (
+            {opened.slice(0, DAYS_SHOWN).map(({ day, n }) => (
               <li key={day}>{labelled(dates.day(day), w.openedN(n))}</li>
             ))}
           </ul>
+          {opened.length > DAYS_SHOWN && (
+            <p className={blocks.soft}>{w.openedRecently(DAYS_SHOWN)}</p>
+          )}
         </Section>
       )}
       {isEditing && <EditDrawer story={story} onClose={() => setEditing(false)} />}

@@ -7,10 +7,11 @@ import {
   serviceLineWords,
 } from '#casework/model/code-lists.ts'
 import { catalogue } from '#instruments/model/catalogue.ts'
+import blocks from '#platform/web/blocks.module.css'
 import { useDates } from '#platform/web/dates.ts'
 import { useLanguage, useWords } from '#platform/web/language.tsx'
 import { useListing } from '#platform/web/listing.ts'
-import { ageBandWords, type OfferedPage } from '../../model/offered-page.ts'
+import { ageBandWords, MOST_NOTES, type OfferedPage } from '../../model/offered-page.ts'
 import css from '../Supervision.module.css'
 import { words } from './words.ts'
 
@@ -40,8 +41,8 @@ export function OfferedSheet({ page }: { readonly page: OfferedPage }) {
         {page.needs.map(({ domain, severity, note }) => (
           <li key={domain}>
             <strong>{domainWords[domain][language]}</strong>
-            <p className={css.soft}>{w.severity(severity)}</p>
-            {note && <p className={css.text}>{note}</p>}
+            <p className={blocks.soft}>{w.severity(severity)}</p>
+            {note && <p className={blocks.text}>{note}</p>}
           </li>
         ))}
       </Part>
@@ -49,7 +50,7 @@ export function OfferedSheet({ page }: { readonly page: OfferedPage }) {
         {page.goals.map(({ domain, text, measure, due, attainment }) => (
           <li key={`${domain} ${text}`}>
             <strong>{text}</strong>
-            <p className={css.soft}>
+            <p className={blocks.soft}>
               {[
                 domainWords[domain][language],
                 dates.day(due),
@@ -80,27 +81,30 @@ function Notes({ notes }: Pick<OfferedPage, 'notes'>) {
   const listing = useListing()
   const { language } = useLanguage()
   return (
-    <Part title={w.notes} count={notes.length}>
-      {notes.map((note, n) => (
-        // Notes are shown once and never move.
-        // biome-ignore lint/suspicious/noArrayIndexKey: two notes may be alike
-        <li key={n}>
-          <p className={css.soft}>
-            {[
-              dates.day(note.on),
-              contactModeWords[note.mode][language],
-              w.minutes(note.minutes),
-              note.with,
-              listing(note.activities.map((activity) => activityWords[activity][language])),
-            ]
-              .filter(Boolean)
-              .join(' · ')}
-          </p>
-          <p className={css.text}>{note.text}</p>
-          {note.next && <p>{w.next(note.next)}</p>}
-        </li>
-      ))}
-    </Part>
+    <>
+      <Part title={w.notes} count={notes.length}>
+        {notes.map((note, n) => (
+          // Notes are shown once and never move.
+          // biome-ignore lint/suspicious/noArrayIndexKey: two notes may be alike
+          <li key={n}>
+            <p className={blocks.soft}>
+              {[
+                dates.day(note.on),
+                contactModeWords[note.mode][language],
+                w.minutes(note.minutes),
+                note.with,
+                listing(note.activities.map((activity) => activityWords[activity][language])),
+              ]
+                .filter(Boolean)
+                .join(' · ')}
+            </p>
+            <p className={blocks.text}>{note.text}</p>
+            {note.next && <p>{w.next(note.next)}</p>}
+          </li>
+        ))}
+      </Part>
+      {notes.length === MOST_NOTES && <p className={blocks.soft}>{w.newestNotes(MOST_NOTES)}</p>}
+    </>
   )
 }
 
@@ -116,8 +120,8 @@ function Part({ title, count, children }: PartProps) {
   return (
     <div className={css.stack}>
       <h3>{title}</h3>
-      {count === 0 && <p className={css.soft}>{w.none}</p>}
-      {count === undefined ? children : count > 0 && <ul className={css.list}>{children}</ul>}
+      {count === 0 && <p className={blocks.soft}>{w.none}</p>}
+      {count === undefined ? children : count > 0 && <ul className={blocks.list}>{children}</ul>}
     </div>
   )
 }

@@ -2,7 +2,9 @@ import { useMutation } from '@tanstack/react-query'
 import { Button } from 'antd'
 import { Link } from 'react-router'
 import { call } from '#platform/web/api.ts'
+import blocks from '#platform/web/blocks.module.css'
 import { useDates } from '#platform/web/dates.ts'
+import { ListEnd } from '#platform/web/ListEnd.tsx'
 import { useWords } from '#platform/web/language.tsx'
 import { useNow } from '#platform/web/now.ts'
 import { Problem } from '#platform/web/Problem.tsx'
@@ -17,11 +19,14 @@ import { words } from '../words.ts'
 export function Offers({ offers }: { readonly offers: readonly Offer[] }) {
   if (offers.length === 0) return null
   return (
-    <ul className={css.list}>
-      {offers.map((offer) => (
-        <Line key={offer.id} offer={offer} />
-      ))}
-    </ul>
+    <>
+      <ul className={blocks.list}>
+        {offers.map((offer) => (
+          <Line key={offer.id} offer={offer} />
+        ))}
+      </ul>
+      <ListEnd of={offers} />
+    </>
   )
 }
 
@@ -43,7 +48,7 @@ function Line({ offer }: { readonly offer: Offer }) {
         {withdrawnAt !== null ? (
           <Tag>{w.withdrawn}</Tag>
         ) : isOpen ? (
-          <span className={css.soft}>{w.readUntil(dates.full(until))}</span>
+          <span className={blocks.soft}>{w.readUntil(dates.full(until))}</span>
         ) : (
           <Tag>{w.over}</Tag>
         )}
@@ -60,7 +65,7 @@ function Line({ offer }: { readonly offer: Offer }) {
       </div>
       {withdrawing.error && <Problem error={withdrawing.error} />}
       {readings.length === 0 ? (
-        <p className={css.soft}>{w.notRead}</p>
+        <p className={blocks.soft}>{w.notRead}</p>
       ) : (
         <details>
           <summary>{w.readings(readings.length)}</summary>

@@ -56,6 +56,10 @@ export const words = {
   scores: { zh: '量表', en: 'Scores' },
   score: (name: string, n: number) => ({ zh: `${name} ${n} 分`, en: `${name}: ${n}` }),
   notes: { zh: '共享记录', en: 'Shared notes' },
+  newestNotes: (n: number) => ({
+    zh: `只给最近的 ${n} 条。`,
+    en: `Only the ${n} newest are given.`,
+  }),
   none: { zh: '没有', en: 'None' },
   next: (text: string) => ({ zh: `下一步：${text}`, en: `Next: ${text}` }),
   minutes: (n: number) => ({ zh: `${n} 分钟`, en: `${n} min` }),

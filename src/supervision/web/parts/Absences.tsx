@@ -4,6 +4,7 @@ import { useState } from 'react'
 import { DateField, FormDrawer, SendForm, useSending } from '#drafts/web/index.tsx'
 import type { Day } from '#platform/model/time.ts'
 import { call } from '#platform/web/api.ts'
+import blocks from '#platform/web/blocks.module.css'
 import { useDates } from '#platform/web/dates.ts'
 import { useWords } from '#platform/web/language.tsx'
 import { Problem } from '#platform/web/Problem.tsx'
@@ -25,8 +26,8 @@ export function Absences({ absences }: { readonly absences: readonly Absence[] }
   return (
     <Section title={w.absences} actions={<Button onClick={() => add(true)}>{w.addAbsence}</Button>}>
       {dropping.error && <Problem error={dropping.error} />}
-      {absences.length === 0 && <p className={css.soft}>{w.noAbsences}</p>}
-      <ul className={css.list}>
+      {absences.length === 0 && <p className={blocks.soft}>{w.noAbsences}</p>}
+      <ul className={blocks.list}>
         {absences.map(({ id, from, to }) => {
           const span = w.span(dates.day(from), dates.day(to))
           return (

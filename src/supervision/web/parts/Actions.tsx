@@ -3,6 +3,7 @@ import { useState } from 'react'
 import { FormDrawer, SendForm, TextField, useSending } from '#drafts/web/index.tsx'
 import { dayInBeijing } from '#platform/model/time.ts'
 import { call } from '#platform/web/api.ts'
+import blocks from '#platform/web/blocks.module.css'
 import { useDates } from '#platform/web/dates.ts'
 import { useLanguage, useWords } from '#platform/web/language.tsx'
 import { useNow } from '#platform/web/now.ts'
@@ -21,10 +22,10 @@ interface Props {
 /** What was agreed to do; each can be given its result by either side. */
 export function Actions({ actions, none }: Props) {
   const [finishing, finish] = useState<Action>()
-  if (actions.length === 0) return none ? <p className={css.soft}>{none}</p> : null
+  if (actions.length === 0) return none ? <p className={blocks.soft}>{none}</p> : null
   return (
     <>
-      <ul className={css.list}>
+      <ul className={blocks.list}>
         {actions.map((action) => (
           <Line key={action.id} action={action} onFinish={() => finish(action)} />
         ))}
@@ -56,10 +57,10 @@ function Line({ action: { text, owner, due, doneAt, result, who }, onFinish }: L
           </Button>
         )}
       </div>
-      <p className={css.soft}>
+      <p className={blocks.soft}>
         {[sideWords[owner][language], w.due(dates.day(due)), who].filter(Boolean).join(' · ')}
       </p>
-      {result && <p className={css.text}>{result}</p>}
+      {result && <p className={blocks.text}>{result}</p>}
     </li>
   )
 }

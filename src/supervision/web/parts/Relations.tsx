@@ -1,3 +1,4 @@
+import blocks from '#platform/web/blocks.module.css'
 import { useDates } from '#platform/web/dates.ts'
 import { useLanguage, useWords } from '#platform/web/language.tsx'
 import { Tag } from '#platform/web/Tag.tsx'
@@ -16,7 +17,7 @@ export function Relations({ relations, side }: Props) {
   const dates = useDates()
   const { language } = useLanguage()
   return (
-    <ul className={css.list}>
+    <ul className={blocks.list}>
       {relations.map((one) => (
         <li key={one.id}>
           <div className={css.row}>
@@ -28,7 +29,7 @@ export function Relations({ relations, side }: Props) {
             {one.deputyActs && <Tag tone="amber">{w.deputy(one.deputyName)}</Tag>}
             {!one.isLive && <Tag>{w.ended}</Tag>}
           </div>
-          <p className={css.soft}>
+          <p className={blocks.soft}>
             {[
               relationKindWords[one.kind][language],
               w.since(dates.day(one.from)),

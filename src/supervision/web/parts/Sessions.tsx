@@ -1,4 +1,5 @@
 import { Link } from 'react-router'
+import blocks from '#platform/web/blocks.module.css'
 import { useDates } from '#platform/web/dates.ts'
 import { useLanguage, useWords } from '#platform/web/language.tsx'
 import { useListing } from '#platform/web/listing.ts'
@@ -18,7 +19,7 @@ export function Sessions({ sessions, side }: Props) {
   const w = useWords(words)
   const open = sessions.filter(({ state }) => state === 'planned' || state === 'held')
   const over = sessions.filter(({ state }) => state === 'agreed' || state === 'cancelled')
-  if (sessions.length === 0) return <p className={css.soft}>{w.noSessions}</p>
+  if (sessions.length === 0) return <p className={blocks.soft}>{w.noSessions}</p>
   return (
     <div className={css.stack}>
       <Lines sessions={open.toReversed()} side={side} />
@@ -34,7 +35,7 @@ export function Sessions({ sessions, side }: Props) {
 
 function Lines({ sessions, side }: Props) {
   return (
-    <ul className={css.list}>
+    <ul className={blocks.list}>
       {sessions.map((session) => (
         <Line key={session.id} session={session} side={side} />
       ))}
@@ -57,7 +58,7 @@ function Line({ session, side }: { readonly session: SessionLine; readonly side:
         </Link>
         <StateTag state={state} />
       </div>
-      <p className={css.soft}>
+      <p className={blocks.soft}>
         {[
           w.minutes(minutes),
           sessionModeWords[mode][language],

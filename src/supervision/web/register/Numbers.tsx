@@ -1,3 +1,4 @@
+import blocks from '#platform/web/blocks.module.css'
 import { useWords } from '#platform/web/language.tsx'
 import type { Load } from '../../model/load.ts'
 import css from '../Supervision.module.css'
@@ -37,7 +38,7 @@ export function Numbers({ load, active }: Props) {
           </div>
         ))}
       </dl>
-      <p className={css.soft}>{w.silentHint}</p>
+      <p className={blocks.soft}>{w.silentHint}</p>
     </div>
   )
 }

@@ -1,6 +1,8 @@
 import { Button } from 'antd'
 import { useState } from 'react'
+import blocks from '#platform/web/blocks.module.css'
 import { useDates } from '#platform/web/dates.ts'
+import { ListEnd } from '#platform/web/ListEnd.tsx'
 import { useLanguage, useWords } from '#platform/web/language.tsx'
 import { Section } from '#platform/web/Section.tsx'
 import { type Relation, relationKindWords } from '../../model/relation.ts'
@@ -27,9 +29,9 @@ export function RelationList({ relations, supervisors, by, ...given }: Props) {
       title={w.relations}
       actions={<Button onClick={() => setDoing('new')}>{w.addRelation}</Button>}
     >
-      {relations.length === 0 && <p className={css.soft}>{w.noRelations}</p>}
-      {by === 'head' && <p className={css.soft}>{w.given}</p>}
-      <ul className={css.list}>
+      {relations.length === 0 && <p className={blocks.soft}>{w.noRelations}</p>}
+      {by === 'head' && <p className={blocks.soft}>{w.given}</p>}
+      <ul className={blocks.list}>
         {relations.map((relation) => (
           <Line
             key={relation.id}
@@ -39,6 +41,7 @@ export function RelationList({ relations, supervisors, by, ...given }: Props) {
           />
         ))}
       </ul>
+      <ListEnd of={relations} />
       {doing === 'new' && <RelationForm {...form} />}
       {doing && doing !== 'new' && <RelationForm {...form} relation={doing} />}
     </Section>
@@ -67,7 +70,7 @@ function Line({ relation, isOwn, onChange }: LineProps) {
           </Button>
         )}
       </div>
-      <p className={css.soft}>
+      <p className={blocks.soft}>
         {[
           house,
           relationKindWords[kind][language],

@@ -1,6 +1,7 @@
 import { Button } from 'antd'
 import { useState } from 'react'
 import { LinkButton } from '#casework/web/index.tsx'
+import blocks from '#platform/web/blocks.module.css'
 import { Facts } from '#platform/web/Facts.tsx'
 import { useLanguage, useWords } from '#platform/web/language.tsx'
 import { useNow } from '#platform/web/now.ts'
@@ -66,7 +67,7 @@ function Whole({ session }: { readonly session: Session }) {
       )}
       <Section title={w.cases}>
         <div className={css.stack}>
-          <p className={css.soft}>{w.casesN(session.cases)}</p>
+          <p className={blocks.soft}>{w.casesN(session.cases)}</p>
           <OfferedLines lines={session.offered} />
           <Offers offers={session.offers} />
         </div>
@@ -118,7 +119,7 @@ function Notes({ session }: { readonly session: Session }) {
   if (state === 'planned')
     return (
       <Section title={w.notes}>
-        <p className={css.soft}>{w.notYet}</p>
+        <p className={blocks.soft}>{w.notYet}</p>
       </Section>
     )
   const sides = Side.options.map((side) => w.side(sideWords[side][language], agreed[side]))

@@ -4,6 +4,7 @@ import { useState } from 'react'
 import { Notice } from '#casework/web/index.tsx'
 import { FormDrawer } from '#drafts/web/index.tsx'
 import { call } from '#platform/web/api.ts'
+import blocks from '#platform/web/blocks.module.css'
 import { FilePicker } from '#platform/web/FilePicker.tsx'
 import { useWords } from '#platform/web/language.tsx'
 import { Problem } from '#platform/web/Problem.tsx'
@@ -11,7 +12,6 @@ import { readFile, saveFile } from '#platform/web/save-file.ts'
 import { fetchWorkerSheet, importWorkers } from '../../model/contract.ts'
 import { importWords } from '../import-words.ts'
 import { keys } from '../keys.ts'
-import css from '../Workforce.module.css'
 
 /** An empty workbook, then the filled one; what it holds is told before anything is written. */
 export function ImportWorkers({ onClose }: { readonly onClose: () => void }) {
@@ -36,7 +36,7 @@ export function ImportWorkers({ onClose }: { readonly onClose: () => void }) {
   const said = importing.data
   return (
     <FormDrawer title={w.title} onClose={onClose}>
-      <div className={css.stack}>
+      <div className={blocks.stack}>
         <p>{w.lead}</p>
         <div>
           <Button loading={fetching.isPending} onClick={() => fetching.mutate()}>

@@ -1,6 +1,7 @@
 import { Button } from 'antd'
 import { useState } from 'react'
 import { Link } from 'react-router'
+import blocks from '#platform/web/blocks.module.css'
 import { useLanguage, useWords } from '#platform/web/language.tsx'
 import { Section } from '#platform/web/Section.tsx'
 import { Tag } from '#platform/web/Tag.tsx'
@@ -34,7 +35,7 @@ export function Positions({ positions, workers }: Props) {
       title={w.positions}
       actions={<Button onClick={() => setOpen({ form: 'set' })}>{w.setPosition}</Button>}
     >
-      {positions.length === 0 && <p className={css.soft}>{w.noPositions}</p>}
+      {positions.length === 0 && <p className={blocks.soft}>{w.noPositions}</p>}
       <ul className={css.list}>
         {positions.map((position) => (
           <Line
@@ -68,9 +69,9 @@ function Line({ position, on }: LineProps) {
         <span className={css.row}>
           {title}
           <Tag>{grade ? w.gradeOf(grade) : w.noGrade}</Tag>
-          {department && <span className={css.soft}>{department}</span>}
+          {department && <span className={blocks.soft}>{department}</span>}
         </span>
-        <span className={css.soft}>{need}</span>
+        <span className={blocks.soft}>{need}</span>
       </span>
       {holder ? (
         <span className={css.row}>

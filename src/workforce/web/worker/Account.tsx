@@ -2,6 +2,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { App, Button } from 'antd'
 import type { AccountId } from '#platform/model/actor.ts'
 import { call } from '#platform/web/api.ts'
+import blocks from '#platform/web/blocks.module.css'
 import { useWords } from '#platform/web/language.tsx'
 import { Problem } from '#platform/web/Problem.tsx'
 import { tieWorker, type WorkerFile } from '../../model/contract.ts'
@@ -22,7 +23,7 @@ export function Account({ file: { id: workerId, version, accountName, ...file } 
     onSettled: () => queries.invalidateQueries({ queryKey: keys.all }),
   })
   return (
-    <div className={css.stack}>
+    <div className={blocks.stack}>
       {tying.error && <Problem error={tying.error} />}
       <p>
         {w.account} {accountName ?? w.noAccount}

@@ -1,3 +1,4 @@
+import blocks from '#platform/web/blocks.module.css'
 import { useDates } from '#platform/web/dates.ts'
 import { useLanguage, useWords } from '#platform/web/language.tsx'
 import { Section } from '#platform/web/Section.tsx'
@@ -15,7 +16,7 @@ export function Appointments({ of }: { readonly of: readonly Appointment[] }) {
   const dates = useDates()
   return (
     <Section title={w.appointments}>
-      {of.length === 0 && <p className={css.soft}>{w.noAppointments}</p>}
+      {of.length === 0 && <p className={blocks.soft}>{w.noAppointments}</p>}
       <ul className={css.list}>
         {of.map(({ id, positionTitle, grade, level, answer, reason, from, until }) => (
           <li key={id}>
@@ -26,11 +27,11 @@ export function Appointments({ of }: { readonly of: readonly Appointment[] }) {
                 <Tag {...(answer === 'covered' && { tone: 'leaf' })}>
                   {answerWords[answer][language]}
                 </Tag>
-                <span className={css.soft}>
+                <span className={blocks.soft}>
                   {dates.day(from)} – {until ? dates.day(until) : w.openEnded}
                 </span>
               </span>
-              <span className={css.soft}>{explainTitle(level, grade, from)[language]}</span>
+              <span className={blocks.soft}>{explainTitle(level, grade, from)[language]}</span>
               {reason && (
                 <span>
                   {w.reason} {reason}

@@ -1,3 +1,4 @@
+import blocks from '#platform/web/blocks.module.css'
 import { useDates } from '#platform/web/dates.ts'
 import { useLanguage, useWords } from '#platform/web/language.tsx'
 import { Tag } from '#platform/web/Tag.tsx'
@@ -22,7 +23,7 @@ export function Clocks({ clocks }: { readonly clocks: readonly ClockReading[] })
       {clocks.map(({ clock, window, hours, needed, missing, verified }) => (
         <div key={clock} className={css.clock}>
           <h3>{clockWords[clock][language]}</h3>
-          <p className={css.soft}>
+          <p className={blocks.soft}>
             {window ? w.window(dates.day(window.from), dates.day(window.until)) : w.noWindow}
           </p>
           <p className={css.hours}>
@@ -36,7 +37,7 @@ export function Clocks({ clocks }: { readonly clocks: readonly ClockReading[] })
             )}
             {!verified && <Tag tone="plum">{w.unverified}</Tag>}
           </p>
-          <p className={css.soft}>{w.source(rules[clock].source[language])}</p>
+          <p className={blocks.soft}>{w.source(rules[clock].source[language])}</p>
         </div>
       ))}
     </div>

@@ -1,5 +1,6 @@
 import { Button } from 'antd'
 import { useState } from 'react'
+import blocks from '#platform/web/blocks.module.css'
 import { useWords } from '#platform/web/language.tsx'
 import { Section } from '#platform/web/Section.tsx'
 import type { WorkerFile } from '../../model/contract.ts'
@@ -28,7 +29,7 @@ export function FileSections({ file, mayWrite, mayReveal }: Props) {
   const [open, setOpen] = useState<'worker' | 'tier'>()
   const close = () => setOpen(undefined)
   return (
-    <div className={css.stack}>
+    <div className={blocks.stack}>
       <Section
         title={w.facts}
         actions={
@@ -40,7 +41,7 @@ export function FileSections({ file, mayWrite, mayReveal }: Props) {
           )
         }
       >
-        <div className={css.stack}>
+        <div className={blocks.stack}>
           <WorkerFacts file={file} />
           {mayWrite && <Account file={file} />}
         </div>

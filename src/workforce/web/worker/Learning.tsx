@@ -1,5 +1,6 @@
 import { Button } from 'antd'
 import { useState } from 'react'
+import blocks from '#platform/web/blocks.module.css'
 import { useDates } from '#platform/web/dates.ts'
 import { useLanguage, useWords } from '#platform/web/language.tsx'
 import { Section } from '#platform/web/Section.tsx'
@@ -27,11 +28,11 @@ export function Learning({ file: { id, clocks, learning }, mayWrite }: Props) {
       title={w.learning}
       actions={mayWrite && <Button onClick={() => setAdding(true)}>{w.addLearning}</Button>}
     >
-      <div className={css.stack}>
+      <div className={blocks.stack}>
         <p>{w.learningLead}</p>
         <Clocks clocks={clocks} />
       </div>
-      {learning.length === 0 && <p className={css.soft}>{w.noLearning}</p>}
+      {learning.length === 0 && <p className={blocks.soft}>{w.noLearning}</p>}
       <ul className={css.list}>
         {learning.map(
           ({ id: entryId, clock, on, hours, content, evidence, struckAt, struckWhy }) => (
@@ -40,7 +41,7 @@ export function Learning({ file: { id, clocks, learning }, mayWrite }: Props) {
                 <span className={struckAt ? css.struck : ''}>
                   {dates.day(on)} {w.hoursOnly(hours)} {content}
                 </span>
-                <span className={css.soft}>
+                <span className={blocks.soft}>
                   {clockWords[clock][language]} {evidence}
                 </span>
               </span>

@@ -1,6 +1,7 @@
 import { Button } from 'antd'
 import { useState } from 'react'
 import { call } from '#platform/web/api.ts'
+import blocks from '#platform/web/blocks.module.css'
 import { useDates } from '#platform/web/dates.ts'
 import { useLanguage, useWords } from '#platform/web/language.tsx'
 import { Reveal } from '#platform/web/Reveal.tsx'
@@ -30,7 +31,7 @@ export function Papers({ file: { id, qualifications }, mayWrite, mayReveal }: Pr
       title={w.certificates}
       actions={mayWrite && <Button onClick={() => setAdding(true)}>{w.addCertificate}</Button>}
     >
-      {qualifications.length === 0 && <p className={css.soft}>{w.noCertificate}</p>}
+      {qualifications.length === 0 && <p className={blocks.soft}>{w.noCertificate}</p>}
       <ul className={css.list}>
         {qualifications.map((paper) => (
           <li key={paper.id}>
@@ -48,7 +49,7 @@ export function Papers({ file: { id, qualifications }, mayWrite, mayReveal }: Pr
                 ) : (
                   paper.numberMasked
                 )}
-                <span className={css.soft}>
+                <span className={blocks.soft}>
                   {w.issuedOn} {dates.day(paper.issuedOn)}
                 </span>
               </span>

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import blocks from '#platform/web/blocks.module.css'
 import { useDates } from '#platform/web/dates.ts'
 import { useLanguage, useWords } from '#platform/web/language.tsx'
 import { useListing } from '#platform/web/listing.ts'
@@ -28,7 +29,7 @@ export function WorkerFacts({ file }: { readonly file: WorkerFile }) {
         : tiers.map(({ tier, since }) => (
             <span key={since} className={css.row}>
               {tierWords[tier][language]}{' '}
-              <span className={css.soft}>{w.sinceDay(dates.day(since))}</span>
+              <span className={blocks.soft}>{w.sinceDay(dates.day(since))}</span>
             </span>
           )),
     ],

@@ -1,22 +1,25 @@
 import { useQuery } from '@tanstack/react-query'
 import { listColleagues } from '#access/model/contract.ts'
-import { SomeOf } from '#drafts/web/index.tsx'
 import type { AccountId } from '#platform/model/actor.ts'
 import { call } from '#platform/web/api.ts'
-import { useWords } from '#platform/web/language.tsx'
-import { keys } from '../keys.ts'
-import { words } from '../words.ts'
+import { SomeOf } from './SomeOf.tsx'
 
 interface Props {
+  readonly name: string
+  readonly label: string
+  readonly hint: string
   readonly me: AccountId
-  readonly leaders: readonly AccountId[]
-  readonly change: (leaders: AccountId[]) => void
+  readonly values: readonly AccountId[]
+  readonly most: number
+  readonly onChoose: (chosen: AccountId[]) => void
 }
 
 /** Social workers and the head of the house; I come first. */
-export function LeaderField({ me, leaders, change }: Props) {
-  const w = useWords(words)
-  const found = useQuery({ queryKey: keys.colleagues, queryFn: () => call(listColleagues, {}) })
+export function ColleaguesField({ me, values, most, onChoose, ...field }: Props) {
+  const found = useQuery({
+    queryKey: ['access', 'colleagues'],
+    queryFn: () => call(listColleagues, {}),
+  })
   const able = (found.data?.colleagues ?? []).filter(
     ({ role }) => role === 'social-worker' || role === 'lead',
   )
@@ -26,11 +29,9 @@ export function LeaderField({ me, leaders, change }: Props) {
     .sort((one, other) => Number(other.value === me) - Number(one.value === me))
   return (
     <SomeOf
-      name="leaders"
-      label={w.leaders}
-      hint={w.leadersHint}
-      values={[...leaders]}
-      onChoose={(chosen) => change(chosen.slice(0, 4))}
+      {...field}
+      values={[...values]}
+      onChoose={(chosen) => onChoose(chosen.slice(0, most))}
       options={options}
     />
   )
