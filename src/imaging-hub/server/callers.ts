@@ -8,7 +8,10 @@ import type { ImagingHub } from './hub.ts'
 import type { Tables } from './tables.ts'
 
 export type NodeCaller = Tables['imagingHub.node']
-export type MemberCaller = Tables['imagingHub.member']
+export type MemberCaller = Pick<
+  Tables['imagingHub.member'],
+  'id' | 'org' | 'name' | 'keys' | 'purposes' | 'membership'
+>
 
 const Claims = z.object({
   iss: z.string(),
@@ -52,12 +55,12 @@ export function callerQuery({ caller, name }: Signed) {
 }
 
 /** @throws Refusal not-signed */
-export function checkSignature<Caller extends { readonly keys: readonly string[] }>(
+export async function checkSignature<Caller extends { readonly keys: readonly string[] }>(
   { jws }: Signed,
   found: Caller | undefined,
-): Caller {
+): Promise<Caller> {
   const key = found?.keys.find((x) => kidOf(x) === jws.header.kid)
-  if (!found || !key || !isSignedBy(jws, key)) throw notSigned()
+  if (!found || !key || !(await isSignedBy(jws, key))) throw notSigned()
   return found
 }
 

@@ -54,8 +54,8 @@ export async function applyRows(
 async function findKnown(tx: Tx, node: number, placed: readonly Placed[]) {
   const { rows } = await sql<KnownRow & { pid: string; studyUid: string }>`
     select s.pid, s.study_uid, s.rev, s.state, s.reason, encode(s.manifest, 'hex') as manifest
-    from unnest(${placed.map(({ pid }) => pid)}::uuid[],
-      ${placed.map(({ row }) => row.studyUid)}::text[]) as w(pid, study_uid)
+    from unnest(${arrayText(placed.map(({ pid }) => pid))}::uuid[],
+      ${arrayText(placed.map(({ row }) => row.studyUid))}::text[]) as w(pid, study_uid)
     join imaging_hub.study s on s.pid = w.pid and s.node = ${node} and s.study_uid = w.study_uid`.execute(
     tx,
   )
@@ -68,16 +68,22 @@ export async function writeRows(hub: ImagingHub, tx: Tx, node: number, wanted: r
   const rows = wanted
     .map(({ pid, row }) => toColumns(hub, node, pid, row))
     .sort((a, b) => (a.pid < b.pid ? -1 : a.pid > b.pid ? 1 : 0))
+  // Column by column: read in half the time that the same takes as JSON.
+  const all = (key: keyof Columns) => arrayText(rows.map((row) => row[key]))
   await sql`insert into imaging_hub.study (pid, node, study_uid, code, epoch, exam_day, exam_minute,
       modalities, body_part, device, unit, series_count, instance_count, bytes, state, reason, rev, manifest, print,
       conflicts)
     select pid, ${node}, study_uid, decode(code, 'base64'), ${current}, exam_day, exam_minute,
       string_to_array(modalities, ','), body_part, device, unit, series_count, instance_count, bytes, state,
       reason, rev, decode(manifest, 'hex'), print, conflicts
-    from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as r(pid uuid, study_uid text, code text,
-      exam_day int, exam_minute smallint, modalities text, body_part text, device text, unit text, series_count int,
-      instance_count int, bytes bigint, state text, reason text, rev int, manifest text, print bigint,
-      conflicts int)
+    from unnest(${all('pid')}::uuid[], ${all('studyUid')}::text[], ${all('code')}::text[],
+      ${all('examDay')}::int[], ${all('examMinute')}::smallint[], ${all('modalities')}::text[],
+      ${all('bodyPart')}::text[], ${all('device')}::text[], ${all('unit')}::text[],
+      ${all('seriesCount')}::int[], ${all('instanceCount')}::int[], ${all('bytes')}::bigint[],
+      ${all('state')}::text[], ${all('reason')}::text[], ${all('rev')}::int[], ${all('manifest')}::text[],
+      ${all('print')}::bigint[], ${all('conflicts')}::int[]) as r(pid, study_uid, code, exam_day, exam_minute,
+      modalities, body_part, device, unit, series_count, instance_count, bytes, state, reason, rev, manifest, print,
+      conflicts)
     on conflict (pid, node, study_uid) do update set code = excluded.code, epoch = excluded.epoch,
       exam_day = excluded.exam_day, exam_minute = excluded.exam_minute, modalities = excluded.modalities,
       body_part = excluded.body_part, device = excluded.device, unit = excluded.unit, series_count = excluded.series_count,
@@ -86,20 +92,33 @@ export async function writeRows(hub: ImagingHub, tx: Tx, node: number, wanted: r
       print = excluded.print, conflicts = excluded.conflicts`.execute(tx)
 }
 
+/** An array as PostgreSQL reads it. Nothing in a row has letters that it and JSON write in different ways. */
+function arrayText(values: readonly (string | number | null)[]) {
+  return `{${JSON.stringify(values).slice(1, -1)}}`
+}
+
+type Columns = ReturnType<typeof toColumns>
+
 function toColumns(hub: ImagingHub, node: number, pid: string, row: IndexRow) {
   const { studyUid, code, modalities, seriesCount, instanceCount, bytes, state, reason, rev } = row
   const { minute, bodyPart, device, unit } = readIndexCode(code)
   return {
-    ...{ pid, bytes, state, reason, rev, unit, manifest: row.manifest },
-    study_uid: studyUid,
+    pid,
+    studyUid,
     code: hub.deps.vault.seal(code, sealedFor(node, studyUid)).toString('base64'),
-    exam_day: Number(minute.slice(0, 8)),
-    exam_minute: Number(minute.slice(8, 10)) * 60 + Number(minute.slice(10)),
+    examDay: Number(minute.slice(0, 8)),
+    examMinute: Number(minute.slice(8, 10)) * 60 + Number(minute.slice(10)),
     modalities: modalities.join(','),
-    body_part: unlessZero(bodyPart),
+    bodyPart: unlessZero(bodyPart),
     device: unlessZero(device),
-    series_count: seriesCount,
-    instance_count: instanceCount,
+    unit,
+    seriesCount,
+    instanceCount,
+    bytes,
+    state,
+    reason,
+    rev,
+    manifest: row.manifest,
     print: rowPrint(row),
     conflicts: row.conflicts ?? 0,
   }

@@ -12,7 +12,7 @@ import { takeBatch } from './batches.ts'
 import { breakTheGlass, review } from './break-glass.ts'
 import { keep, listOf, withdraw } from './consents.ts'
 import { act, type ImagingHub } from './hub.ts'
-import { answerLookUp, answerLookUpMany } from './look-up.ts'
+import { answerLookUpMany, serveLookUps } from './look-up.ts'
 import { compare, reconcile } from './reconcile.ts'
 import { keepBodies, serveMember, serveNode } from './serve-call.ts'
 import { listPublicKeys } from './signing-keys.ts'
@@ -49,7 +49,7 @@ export function serveHub(app: FastifyInstance, hub: ImagingHub) {
   serveNode(door, compareBuckets, compare)
   serveNode(door, reconcileDays, reconcile)
   serveNode(door, sendDisclosures, takeDisclosures)
-  serveMember(door, said.lookUp, answerLookUp)
+  serveLookUps(door)
   serveMember(door, said.lookUpMany, answerLookUpMany)
   serveMember(door, said.requestTickets, issueTickets)
   serveMember(door, said.breakGlass, breakTheGlass)

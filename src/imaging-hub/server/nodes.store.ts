@@ -1,20 +1,8 @@
-import { sql } from 'kysely'
 import type { Instant } from '#platform/model/time.ts'
 import type { Tx } from '#platform/server/db.ts'
 import { healthOf, type NodeLine } from '../model/directory.ts'
+import type { NodeRow } from './found.store.ts'
 import type { Tables } from './tables.ts'
-
-export type NodeRow = Tables['imagingHub.node']
-
-export async function listNodes(tx: Tx, numbers: readonly number[]): Promise<NodeRow[]> {
-  return tx
-    .withTables<Tables>()
-    .selectFrom('imagingHub.node')
-    .selectAll()
-    .where('no', '=', sql<number>`any(${[...new Set(numbers)]}::smallint[])`)
-    .orderBy('name')
-    .execute()
-}
 
 /** For the operator: how each node is, what it still has to tell, and the last batch that came. */
 export async function listNodeStates(tx: Tx, now: Instant) {

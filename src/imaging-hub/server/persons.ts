@@ -44,13 +44,17 @@ export async function knowPeople(
     .select(['pid', 'toPid'])
     .where('pid', '=', sql<string>`any(${people.flat()}::uuid[])`)
     .execute()
-  const target = new Map(redirects.map(({ pid, toPid }) => [pid, toPid]))
-  return people.map((own) => {
+  return people.map(namedAs(new Map(redirects.map(({ pid, toPid }) => [pid, toPid]))))
+}
+
+/** What somebody is called who was found under one of these, given who turned out to be whom. */
+export function namedAs(target: ReadonlyMap<string, string>) {
+  return (own: readonly string[]): Known => {
     const moved = own.flatMap((one) => target.get(one) ?? [])
     const [pid = ''] = [...moved, ...own]
     const pids = [...new Set([pid, ...own, ...moved])]
     return { pid, pids }
-  })
+  }
 }
 
 export async function knowPerson(hub: ImagingHub, tx: Tx, code: string): Promise<Known> {

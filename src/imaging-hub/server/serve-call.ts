@@ -1,6 +1,6 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify'
 import type { z } from 'zod'
-import type { HubCall } from '#imaging-node/model/hub-call.ts'
+import type { AnyHubCall, HubCall } from '#imaging-node/model/hub-call.ts'
 import { toFaults } from '#platform/model/faults.ts'
 import { Refusal } from '#platform/model/refusal.ts'
 import { inTransaction, type Tx } from '#platform/server/db.ts'
@@ -12,6 +12,7 @@ import {
   type MemberCaller,
   type NodeCaller,
   readSigned,
+  type Signed,
 } from './callers.ts'
 import { entered, type ImagingHub } from './hub.ts'
 
@@ -47,10 +48,14 @@ export function serveMember<Input extends z.ZodObject, Output extends z.ZodType>
   answer: Answer<MemberCaller, z.output<Input>, z.input<Output>>,
 ) {
   serve(door, call, (tx, asked) => {
-    if (asked.caller.membership !== 'active' && !call.whenSuspended)
-      throw refused(call, 'member-not-active')
+    checkMember(call, asked.caller)
     return answer(door.hub, tx, asked as never)
   })
+}
+
+/** @throws Refusal member-not-active */
+export function checkMember(call: AnyHubCall, { membership }: Pick<MemberCaller, 'membership'>) {
+  if (membership !== 'active' && !call.whenSuspended) throw refused(call, 'member-not-active')
 }
 
 export interface Door {
@@ -67,29 +72,43 @@ export function keepBodies(app: FastifyInstance) {
 }
 
 function serve(
-  { app, hub }: Door,
-  call: HubCall<z.ZodObject, z.ZodType>,
+  door: Door,
+  call: AnyHubCall,
   answer: (tx: Tx, asked: Asked<NodeCaller | MemberCaller, unknown>) => Promise<unknown>,
 ) {
-  const { path, caller: kind, reads, bodyLimit = 512 * 1024 } = call
+  listen(door, call, (signed, read) =>
+    inTransaction<NodeCaller | MemberCaller, unknown>(door.hub.db, {
+      opening: `${enteredFor(call)}; ${callerQuery(signed)}`,
+      work: async (tx, [found]) => {
+        const caller = await checkSignature(signed, found)
+        return call.output.parse(await answer(tx, { caller, input: read(), signed: signed.token }))
+      },
+    }),
+  )
+}
+
+/** With what a transaction for such a call begins. */
+export function enteredFor({ reads }: Pick<AnyHubCall, 'reads'>) {
+  return reads ? `set local synchronous_commit = off; ${entered}` : entered
+}
+
+/** Whose signature it carries and what it says, when somebody reads it. Nothing of it is proved yet. */
+export function listen<Input extends z.ZodObject>(
+  { app, hub }: Door,
+  call: HubCall<Input, z.ZodType>,
+  answer: (signed: Signed, read: () => z.output<Input>) => Promise<unknown>,
+) {
+  const { path, caller: kind, bodyLimit = 512 * 1024 } = call
   app.post(path, { bodyLimit }, async (request, reply) => {
     reply.header('cache-control', 'no-store')
     const body = Buffer.isBuffer(request.body) ? request.body : Buffer.alloc(0)
     const signed = readSigned(hub, request, body)
     if (signed.caller !== kind) throw new Refusal('not-allowed', 403)
-    const unhurried = reads ? 'set local synchronous_commit = off; ' : ''
-    return inTransaction<NodeCaller | MemberCaller, unknown>(hub.db, {
-      opening: `${unhurried}${entered}; ${callerQuery(signed)}`,
-      work: async (tx, [found]) => {
-        const caller = checkSignature(signed, found)
-        const input = readBody(call, request, body)
-        return call.output.parse(await answer(tx, { caller, input, signed: signed.token }))
-      },
-    })
+    return answer(signed, () => readBody(call, request, body) as z.output<Input>)
   })
 }
 
-function readBody(call: HubCall<z.ZodObject, z.ZodType>, request: FastifyRequest, body: Buffer) {
+function readBody(call: AnyHubCall, request: FastifyRequest, body: Buffer) {
   let said: unknown
   try {
     said = JSON.parse(body.toString())

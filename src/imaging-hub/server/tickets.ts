@@ -8,14 +8,14 @@ import type { Tx } from '#platform/server/db.ts'
 import { requestTickets } from '../model/contract.ts'
 import { obstacleOf } from '../model/obstacle.ts'
 import type { IssuedTicket, NoTicket, RefusedTicket } from '../model/shown.ts'
+import { askingOf, isGlassBroken } from './asking.ts'
 import { announce, lastBulletin } from './bulletins.ts'
 import { callerActor, type MemberCaller } from './callers.ts'
-import { listConsentsOf, provisionsOf } from './consents.store.ts'
-import { type Judged, judge, listStudies } from './found.ts'
+import { aboutPerson, findFor, type NodeRow } from './found.store.ts'
+import { type Judged, judge } from './found.ts'
 import type { ImagingHub } from './hub.ts'
-import { askingOf } from './look-up.ts'
-import { listNodes, type NodeRow, nodeLine } from './nodes.store.ts'
-import { knowPerson } from './persons.ts'
+import { nodeLine } from './nodes.store.ts'
+import type { Known } from './persons.ts'
 import { refused } from './serve-call.ts'
 import { currentSigner } from './signing-keys.ts'
 import type { Tables } from './tables.ts'
@@ -31,21 +31,18 @@ export async function issueTickets(
 ): Promise<Output> {
   // First of all: what is taken back after this, the tickets do not open.
   const bulletin = await lastBulletin(tx)
-  const known = await knowPerson(hub, tx, input.person.code)
-  const asking = await askingOf(hub, tx, caller, { ...input, known })
+  const found = await findFor(hub, tx, [input.person.code])
+  const { pid, pids } = found.people[0] as Known
+  const common = askingOf(hub, caller, input)
+  const glassBroken = await isGlassBroken(tx, pids, common, input)
+  const asking = { ...common, encounter: input.encounter, glassBroken }
   const obstacle = obstacleOf(asking)
   if (obstacle) throw refused(requestTickets as HubCall<never, never>, obstacle)
-  const rows = await listStudies(tx, known.pids)
-  const provisions = provisionsOf(await listConsentsOf(tx, known.pids))
-  const judged = judge(rows, asking, provisions)
-  const nodes = await listNodes(
-    tx,
-    rows.map(({ node }) => node),
-  )
-  const sorted = sortOut(input, judged, nodes, asking.now)
+  const { studies, provisions } = aboutPerson(found, pids)
+  const sorted = sortOut(input, judge(studies, asking, provisions), found.nodes, asking.now)
   const tickets: z.input<typeof IssuedTicket>[] = []
   for (const group of sorted.groups)
-    tickets.push(await issue(hub, tx, { caller, input, bulletin, pid: known.pid, ...group }))
+    tickets.push(await issue(hub, tx, { caller, input, bulletin, pid, ...group }))
   return { tickets, refused: sorted.refused }
 }
 

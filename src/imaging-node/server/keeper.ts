@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import type { Instant } from '#platform/model/time.ts'
 import type { Db } from '#platform/server/db.ts'
 import type { Deps } from '#platform/server/deps.ts'
-import { gather } from './gather.ts'
+import { gather } from '#platform/server/gather.ts'
 
 /** What is to be written down of an instance whose file is safe already. */
 export interface Entry {

@@ -1,7 +1,7 @@
 import type { FastifyRequest } from 'fastify'
 import { isUid } from '#dicom/model/uid.ts'
 import { noSuch, Refusal } from '#platform/model/refusal.ts'
-import { gather } from './gather.ts'
+import { gather } from '#platform/server/gather.ts'
 import { type ImagingNode, look } from './node.ts'
 import {
   countInstances,

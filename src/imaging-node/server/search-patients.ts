@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { JsonDataSet } from '#dicom/model/json.ts'
-import { gather } from './gather.ts'
+import { gather } from '#platform/server/gather.ts'
 import type { ImagingNode } from './node.ts'
 
 /** A study, series or instance that was found, with what it belongs to. */

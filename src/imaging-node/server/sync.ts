@@ -35,7 +35,7 @@ export async function syncWithHub(node: ImagingNode): Promise<void> {
   const jws = readJws(answer.signed)
   const key = keys.find(({ kid }) => kid === jws?.header.kid)
   const claims = SyncClaims.safeParse(jws?.payload)
-  const trusted = jws?.header.typ === 'rq-sync+jwt' && key && isSignedBy(jws, key.x)
+  const trusted = jws?.header.typ === 'rq-sync+jwt' && key && (await isSignedBy(jws, key.x))
   // An older word, said again, would bring back keys that are no longer good.
   const late = claims.data && state.syncedAt !== null && claims.data.at < state.syncedAt
   if (!trusted || !claims.success || claims.data.node !== node.name || late)

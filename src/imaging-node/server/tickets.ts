@@ -71,7 +71,7 @@ async function readTicket(node: ImagingNode, body: unknown) {
   const keys = await look(node, (tx) => listHubKeys(node, tx))
   const key = keys.find(({ kid }) => kid === jws.header.kid)
   const claims = TicketClaims.safeParse(jws.payload)
-  if (!key || !isSignedBy(jws, key.x) || !claims.success)
+  if (!key || !(await isSignedBy(jws, key.x)) || !claims.success)
     throw new Refusal('ticket-not-trusted', 401, {
       message: '这张调阅票不是由本节点信任的中心节点签发的。',
     })

@@ -20,7 +20,7 @@ export async function fetchManifest(
   const body = Buffer.from(await answer.arrayBuffer())
   const jws = readDetachedJws(answer.headers.get('x-jws-signature') ?? '', body)
   const key = nodeKeys.find((x) => kidOf(x) === jws?.header.kid)
-  if (!jws || !key || !isSignedBy(jws, key) || !isManifestOf(body.toString(), studyUid))
+  if (!jws || !key || !(await isSignedBy(jws, key)) || !isManifestOf(body.toString(), studyUid))
     throw new Refusal('manifest-not-signed', 409, { message: NOT_SIGNED })
   return body
 }

@@ -9,7 +9,10 @@ export const Day = z.iso.date().brand('Day')
 export type Day = z.infer<typeof Day>
 
 export function toInstant(date: Date) {
-  return Instant.parse(date.toISOString())
+  const text = date.toISOString()
+  // Years of more than four digits have a sign and are no instant of ours.
+  if (text.length !== 24) throw new RangeError('Not within the years 0 to 9999')
+  return text as Instant
 }
 
 export function addMinutes(instant: Instant, minutes: number) {

@@ -25,11 +25,22 @@ interface Suite {
   readonly open: (key: Buffer, sealed: Buffer, about: Buffer) => Buffer
 }
 
+const NONCES_AT_ONCE = 4096
+let nonces = Buffer.alloc(0)
+
+/** Random bytes are asked for in stock, because each asking costs as much as the sealing; each is used once. */
+function takeNonce(length: number) {
+  if (nonces.length < length) nonces = randomBytes(NONCES_AT_ONCE)
+  const nonce = nonces.subarray(0, length)
+  nonces = nonces.subarray(length)
+  return nonce
+}
+
 /** AES-256-GCM: nonce 12 · tag 16 · text. */
 const aes: Suite = {
   byte: 1,
   seal(key, text, about) {
-    const nonce = randomBytes(12)
+    const nonce = takeNonce(12)
     const cipher = createCipheriv('aes-256-gcm', key, nonce).setAAD(about)
     const body = Buffer.concat([cipher.update(text), cipher.final()])
     return Buffer.concat([nonce, cipher.getAuthTag(), body])
@@ -50,7 +61,7 @@ const aes: Suite = {
 const sm4: Suite = {
   byte: 2,
   seal(key, text, about) {
-    const nonce = randomBytes(16)
+    const nonce = takeNonce(16)
     const cipher = createCipheriv('sm4-ctr', key.subarray(0, 16), nonce)
     const body = Buffer.concat([cipher.update(text), cipher.final()])
     return Buffer.concat([nonce, sm3Tag(key, nonce, body, about), body])
