@@ -35,7 +35,7 @@ const STUDIES_EACH = 3.5
 const ORG = '121000004000000001'
 const PORT = 8095
 /** Who sends at once: each node one batch after the other. */
-const UPLOADERS = ['sanming', 'xiongan', 'yanan', 'ningbo']
+const UPLOADERS = ['sanming', 'xiongan', 'yanan', 'ningbo', 'ganzhou', 'zunyi', 'datong', 'wuzhou']
 /** Looked up in one round; of patients five hundred times as many. */
 const WARDS = 60
 /** So many each, before the next are made. */
@@ -50,7 +50,7 @@ mkdirSync(data)
 const hub = spawn(
   process.execPath,
   [
-    '--max-semi-space-size=64',
+    '--max-semi-space-size=128',
     '--import',
     'tsx',
     'src/app/imaging-hub.ts',
@@ -79,15 +79,13 @@ let uploading = 0
 // Made beforehand, because what it costs the node to make and sign them is not the hub’s.
 for (let seq = 1; made < rows; seq += BATCHES_AT_ONCE) {
   const before = made
-  const sending = UPLOADERS.map((name) =>
-    Array.from({ length: BATCHES_AT_ONCE }, (_, at) => {
-      const batch = Array.from({ length: Math.min(ROWS_PER_BATCH, rows - made) }, aRow)
-      return shotOf({ hubUrl, as: `node:${name}`, key, now }, sendBatch, {
-        seq: seq + at,
-        rows: batch,
-      })
-    }),
-  )
+  const sending = UPLOADERS.map((name) => {
+    const access = { hubUrl, as: `node:${name}`, key, now } as const
+    const batches = Array.from({ length: BATCHES_AT_ONCE }, () =>
+      Array.from({ length: Math.min(ROWS_PER_BATCH, rows - made) }, aRow),
+    ).filter((batch) => batch.length > 0)
+    return batches.map((batch, at) => shotOf(access, sendBatch, { seq: seq + at, rows: batch }))
+  })
   const begun = performance.now()
   // Each node one batch after the other, and no node waits for another.
   await Promise.all(sending.map((shots) => fireAll(shots, 1)))

@@ -3,7 +3,7 @@
  *
  *   npm run hub -- --port 8090 --data DIR
  *
- * It runs with a young heap of 64 MB (package.json): batches of the index and answers for a ward live for a moment only,
+ * It runs with a young heap of 128 MB (package.json): batches of the index and answers for a ward live for a moment only,
  * and with less of it V8 copies them several times.
  */
 import { readConfig } from '#platform/server/config.ts'

@@ -1,6 +1,6 @@
 import type { Purpose } from '#imaging-node/model/purpose.ts'
 import type { TicketOp } from '#imaging-node/model/ticket.ts'
-import { addMinutes, type Day, dayInBeijing, type Instant } from '#platform/model/time.ts'
+import { type Day, dayInBeijing, type Instant } from '#platform/model/time.ts'
 import type { Encounter, PractitionerRole } from './asking.ts'
 import type { Membership } from './directory.ts'
 import type { Policy } from './policy.ts'
@@ -154,12 +154,13 @@ function first(matching: readonly SaidProvision[], decision: 'deny' | 'permit') 
   return same.sort((a, b) => (a.consent < b.consent ? -1 : a.consent > b.consent ? 1 : 0))[0]
 }
 
+const A_MINUTE_MS = 60_000
+
 function isInForce({ encounter, now, policy }: Facts): boolean {
-  if (!encounter || encounter.startedAt > addMinutes(now, 1)) return false
-  return (
-    encounter.endedAt === null ||
-    addMinutes(encounter.endedAt, policy.encounterGraceHours * 60) >= now
-  )
+  const moment = Date.parse(now)
+  if (!encounter || Date.parse(encounter.startedAt) > moment + A_MINUTE_MS) return false
+  const grace = policy.encounterGraceHours * 60 * A_MINUTE_MS
+  return encounter.endedAt === null || Date.parse(encounter.endedAt) + grace >= moment
 }
 
 function speaksOf(said: SaidProvision, { purpose, member, study, now }: Facts): boolean {

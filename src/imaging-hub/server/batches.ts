@@ -1,11 +1,10 @@
 import { sql } from 'kysely'
 import type { z } from 'zod'
 import type { sendBatch } from '#imaging-node/model/hub-calls.ts'
-import { digestOf } from '#imaging-node/server/index.ts'
 import { record } from '#platform/server/audit.ts'
 import type { Tx } from '#platform/server/db.ts'
 import { judgeBatch } from '../model/batch-rules.ts'
-import { callerActor, type NodeCaller } from './callers.ts'
+import { callerActor, type NodeCaller, type Signed } from './callers.ts'
 import type { ImagingHub } from './hub.ts'
 import { applyRows } from './index.store.ts'
 import type { Tables } from './tables.ts'
@@ -17,11 +16,15 @@ type Output = z.input<typeof sendBatch.output>
 export async function takeBatch(
   hub: ImagingHub,
   tx: Tx,
-  { caller, input, signed }: { caller: NodeCaller; input: Input; signed: string },
+  {
+    caller,
+    input,
+    signed,
+  }: { caller: NodeCaller; input: Input; signed: Pick<Signed, 'token' | 'digest'> },
 ): Promise<Output> {
   const { seq, rows } = input
   const mine = tx.withTables<Tables>()
-  const digest = digestOf(JSON.stringify(rows))
+  const { token, digest } = signed
   const node = await mine
     .selectFrom('imagingHub.node')
     .select('batch')
@@ -40,7 +43,7 @@ export async function takeBatch(
   const { conflicts, ...counts } = await applyRows(hub, tx, caller.no, rows)
   const answer: Output = { outcome: 'applied', seq, ...counts, conflicts: [...conflicts] }
   await sql`insert into imaging_hub.batch (node, seq, digest, answer, signed, at)
-    values (${caller.no}, ${seq}, ${digest}, ${JSON.stringify(answer)}::jsonb, ${signed},
+    values (${caller.no}, ${seq}, ${digest}, ${JSON.stringify(answer)}::jsonb, ${token},
       ${hub.deps.now()})`.execute(tx)
   await mine
     .updateTable('imagingHub.node')

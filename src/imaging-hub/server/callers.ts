@@ -42,7 +42,7 @@ export function readSigned(hub: ImagingHub, request: FastifyRequest, body: Buffe
     throw new Refusal('clock-off', 401, {
       message: '请求的时间和中心节点相差超过 30 秒，请校准时钟。',
     })
-  return { token, jws, caller, name }
+  return { token, jws, caller, name, digest }
 }
 
 export type Signed = ReturnType<typeof readSigned>

@@ -20,6 +20,11 @@ export interface StudyRow extends Omit<Study, 'code' | 'print' | 'epoch' | 'byte
 
 export type NodeRow = Omit<Tables['imagingHub.node'], 'id' | 'waiting' | 'batch' | 'joinedAt'>
 
+/** Column by column: the third value of each is that of the third row. Null where there are none. */
+type StudyColumns = {
+  readonly [Name in Exclude<keyof StudyRow, 'modalities'>]: readonly StudyRow[Name][] | null
+} & { readonly modalities: readonly string[] | null }
+
 type ConsentRow = Consent & { readonly pid: string }
 
 /** What imaging_hub.find says. */
@@ -27,7 +32,7 @@ export interface Answer {
   readonly epochs: readonly number[]
   readonly redirects: readonly (readonly [pid: string, toPid: string])[]
   readonly members: readonly MemberCaller[]
-  readonly studies: readonly StudyRow[]
+  readonly studies: StudyColumns
   readonly consents: readonly ConsentRow[]
   readonly nodes: readonly NodeRow[]
 }
@@ -78,7 +83,7 @@ export async function readFound(
   return {
     people: people.map(namedAs(new Map(answer.redirects))),
     members: new Map(answer.members.map((one) => [one.org, one])),
-    studies: groupByPid(answer.studies),
+    studies: groupByPid(rowsOf(answer.studies)),
     consents: groupByPid(answer.consents),
     nodes: answer.nodes.map((node) => ({
       ...node,
@@ -117,6 +122,32 @@ function groupByPid<Row extends { readonly pid: string }>(rows: readonly Row[]) 
     else groups.set(row.pid, [row])
   }
   return groups
+}
+
+function rowsOf(columns: StudyColumns): StudyRow[] {
+  return (columns.pid ?? []).map((pid, at) => {
+    const of = <Name extends Exclude<keyof StudyRow, 'modalities'>>(name: Name) =>
+      columns[name]?.[at] as StudyRow[Name]
+    return {
+      pid,
+      node: of('node'),
+      studyUid: of('studyUid'),
+      examDay: of('examDay'),
+      examMinute: of('examMinute'),
+      modalities: columns.modalities?.[at]?.split(',').filter(Boolean) ?? [],
+      bodyPart: of('bodyPart'),
+      device: of('device'),
+      unit: of('unit'),
+      seriesCount: of('seriesCount'),
+      instanceCount: of('instanceCount'),
+      bytes: of('bytes'),
+      state: of('state'),
+      reason: of('reason'),
+      rev: of('rev'),
+      manifest: of('manifest'),
+      conflicts: of('conflicts'),
+    }
+  })
 }
 
 /** JSON has microseconds and a zone of the session. */

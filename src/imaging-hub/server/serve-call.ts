@@ -19,8 +19,8 @@ import { entered, type ImagingHub } from './hub.ts'
 interface Asked<Caller, Input> {
   readonly caller: Caller
   readonly input: Input
-  /** The signature, for what has to be kept. */
-  readonly signed: string
+  /** The signature, for what has to be kept, and the digest of what was signed. */
+  readonly signed: Pick<Signed, 'token' | 'digest'>
 }
 
 type Answer<Caller, Input, Output> = (
@@ -81,7 +81,7 @@ function serve(
       opening: `${enteredFor(call)}; ${callerQuery(signed)}`,
       work: async (tx, [found]) => {
         const caller = await checkSignature(signed, found)
-        return call.output.parse(await answer(tx, { caller, input: read(), signed: signed.token }))
+        return call.output.parse(await answer(tx, { caller, input: read(), signed }))
       },
     }),
   )

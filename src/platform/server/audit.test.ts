@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { sql } from 'kysely'
 import { expect, onTestFinished, test } from 'vitest'
-import { record } from './audit.ts'
+import { record, recordAll } from './audit.ts'
 import { exportCheckpoint, checkpointFile as inFolder } from './audit-checkpoint.ts'
 import { describeReport } from './audit-report.ts'
 import { verifyAudit } from './audit-verify.ts'
@@ -32,6 +32,31 @@ test('a log that nobody touched is whole', async () => {
   const report = await verify()
   expect(report).toEqual({ ok: true, entries: 41, checkpoints: 1 })
   expect(describeReport(report)).toBe('审计日志完整：41 条记录、1 个检查点，逐条核对无误。')
+})
+
+test('what was done to many at once stands there one after the other, beside what others did', async () => {
+  const { db, owner, write, verify } = await aLog()
+  const ids = Array.from({ length: 60 }, (_, n) => `many-${n}`)
+  const kind = 'person'
+  const deeds = [
+    { actor: anActor(), action: 'people.list', kind, ids },
+    { actor: anActor(), action: 'people.reveal', kind, ids: ['one'] },
+    { actor: anActor(), action: 'people.none', kind, ids: [] },
+  ]
+  await Promise.all([
+    write('before'),
+    as(db, anActor(), (tx) => recordAll(tx, deeds)),
+    as(db, anActor(), (tx) => recordAll(tx, [])),
+    write('after'),
+  ])
+  expect(await verify()).toMatchObject({ ok: true, entries: 63 })
+  const { rows } = await sql<{
+    subjects: string[]
+  }>`select array_agg(subject_id order by position) as subjects
+    from audit.entry where action like 'people.%' and subject_id not in ('before', 'after')`.execute(
+    owner,
+  )
+  expect(rows).toEqual([{ subjects: [...ids, 'one'] }])
 })
 
 test('a deed that did not happen leaves no entry, and one that happened does', async () => {

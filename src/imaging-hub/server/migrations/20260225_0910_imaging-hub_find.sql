@@ -10,11 +10,14 @@ declare
   studies json;
   names smallint[];
 begin
-  select json_agg(json_build_object('pid', s.pid, 'node', s.node, 'studyUid', s.study_uid, 'examDay', s.exam_day,
-      'examMinute', s.exam_minute, 'modalities', s.modalities, 'bodyPart', s.body_part, 'device', s.device,
-      'unit', s.unit, 'seriesCount', s.series_count, 'instanceCount', s.instance_count, 'bytes', s.bytes,
-      'state', s.state, 'reason', s.reason, 'rev', s.rev, 'manifest', encode(s.manifest, 'hex'),
-      'conflicts', s.conflicts)),
+  -- Column by column: the same row by row takes three times as long to write, and each name comes once.
+  select json_build_object('pid', array_agg(s.pid), 'node', array_agg(s.node), 'studyUid', array_agg(s.study_uid),
+      'examDay', array_agg(s.exam_day), 'examMinute', array_agg(s.exam_minute),
+      'modalities', array_agg(array_to_string(s.modalities, ',')), 'bodyPart', array_agg(s.body_part),
+      'device', array_agg(s.device), 'unit', array_agg(s.unit), 'seriesCount', array_agg(s.series_count),
+      'instanceCount', array_agg(s.instance_count), 'bytes', array_agg(s.bytes), 'state', array_agg(s.state),
+      'reason', array_agg(s.reason), 'rev', array_agg(s.rev), 'manifest', array_agg(encode(s.manifest, 'hex')),
+      'conflicts', array_agg(s.conflicts)),
     array_agg(distinct s.node)
     into studies, names
     from imaging_hub.study s
@@ -28,7 +31,7 @@ begin
     'members', (select coalesce(json_agg(json_build_object('id', m.id, 'org', m.org, 'name', m.name,
         'keys', m.keys, 'purposes', m.purposes, 'membership', m.membership)), '[]')
       from imaging_hub.member m where m.org = any (orgs)),
-    'studies', coalesce(studies, '[]'),
+    'studies', studies,
     -- Of each consent its latest version.
     'consents', (select coalesce(json_agg(json_build_object('pid', c.pid, 'id', c.id, 'version', c.version,
         'provisions', c.provisions, 'withdrawnAt', c.withdrawn_at)), '[]')

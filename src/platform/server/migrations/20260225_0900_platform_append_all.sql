@@ -60,3 +60,6 @@ begin
 end $$;
 revoke all on function audit.append_all(json) from public;
 grant execute on function audit.append_all(json) to renqiao_app;
+
+-- Nouns and ids, which nobody sorts for a reader: compared byte by byte, the index on them costs half.
+alter table audit.entry alter column subject_kind type text collate "C", alter column subject_id type text collate "C";

@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process'
 import { closeSync, openSync, readFileSync, renameSync, statSync } from 'node:fs'
+import { totalmem } from 'node:os'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { type Address, listenArguments } from './address.ts'
 import type { Folders } from './folders.ts'
@@ -22,7 +23,14 @@ const DURABLE = ['fsync=on', 'synchronous_commit=on', 'full_page_writes=on']
  * more: where pages are hit at random, as in the index of a hub, checkpoints by size may not come every few seconds.
  * Memory is taken as it is used; the log of a day of heavy writing may grow to four gigabytes.
  */
-const ROOMY = ['shared_buffers=512MB', 'wal_buffers=16MB', 'max_wal_size=4GB']
+const ROOMY = [`shared_buffers=${ownPages()}MB`, 'wal_buffers=16MB', 'max_wal_size=4GB']
+
+/** An eighth of the memory of the machine, in megabytes: others live there too, also other databases of ours. */
+function ownPages() {
+  const memory = Math.min(totalmem(), process.constrainedMemory() || Number.POSITIVE_INFINITY)
+  return Math.min(8_192, Math.max(128, Math.floor(memory / 8 / 1024 ** 2)))
+}
+
 /** For tests, of which many run at once, each with pools of its own. */
 const HASTY = ['fsync=off', 'synchronous_commit=off', 'full_page_writes=off', 'max_connections=300']
 
