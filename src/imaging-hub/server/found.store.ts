@@ -1,7 +1,6 @@
 import { sql } from 'kysely'
 import type { Instant } from '#platform/model/time.ts'
 import { literal, type Tx } from '#platform/server/db.ts'
-import type { SaidProvision } from '../model/decide.ts'
 import type { Consent } from '../model/provision.ts'
 import type { MemberCaller } from './callers.ts'
 import { provisionsOf } from './consents.store.ts'
@@ -108,9 +107,7 @@ export async function findFor(
 export function aboutPerson({ studies, consents }: Found, pids: readonly string[]) {
   return {
     studies: pids.flatMap((pid) => studies.get(pid) ?? []),
-    provisions: provisionsOf(
-      pids.flatMap((pid) => consents.get(pid) ?? []),
-    ) as readonly SaidProvision[],
+    provisions: provisionsOf(pids.flatMap((pid) => consents.get(pid) ?? [])),
   }
 }
 

@@ -68,7 +68,7 @@ export async function writeRows(hub: ImagingHub, tx: Tx, node: number, wanted: r
   const rows = wanted
     .map(({ pid, row }) => toColumns(hub, node, pid, row))
     .sort((a, b) => (a.pid < b.pid ? -1 : a.pid > b.pid ? 1 : 0))
-  // Column by column: read in half the time that the same takes as JSON.
+  // Column by column: PostgreSQL reads it sooner than the same as JSON.
   const all = (key: keyof Columns) => arrayText(rows.map((row) => row[key]))
   await sql`insert into imaging_hub.study (pid, node, study_uid, code, epoch, exam_day, exam_minute,
       modalities, body_part, device, unit, series_count, instance_count, bytes, state, reason, rev, manifest, print,
