@@ -47,7 +47,7 @@ export async function fireAll(shots: readonly Shot[], connections: number): Prom
 export async function fetchBytes(shot: Shot): Promise<Buffer> {
   const wires = new Map<string, Wire>()
   const chunks: Buffer[] = []
-  await fire(shot, wires, (chunk) => chunks.push(chunk))
+  await fire(shot, wires, (chunk) => chunks.push(Buffer.from(chunk)))
   for (const wire of wires.values()) wire.close()
   return Buffer.concat(chunks)
 }

@@ -10,7 +10,7 @@ export interface Answer {
 type Complete = Answer & { readonly last?: boolean }
 
 export interface Wire {
-  /** One at a time. @param take is handed the body as it comes */
+  /** One at a time. @param take is handed the body as it comes; whoever keeps a piece of it copies it */
   readonly ask: (request: readonly Uint8Array[], take?: Take) => Promise<Answer>
   readonly close: () => void
 }
@@ -21,23 +21,27 @@ export type Take = (chunk: Buffer) => void
 const END = Buffer.alloc(0)
 const HEAD_END = Buffer.from('\r\n\r\n')
 const LINE_END = Buffer.from('\r\n')
+/** What arrives at once. */
+const LANDING = 256 * 1024
 
 /**
  * A connection that stays open, and no more of HTTP/1.1 than an answer needs: whoever measures shares the machine with
- * what is measured, and a client of all trades would take as much of it as a fast server.
+ * what is measured, and a client of all trades would take as much of it as a fast server. All that comes lands in the same
+ * memory: new memory for each piece would have the collector of this process stop what is measured.
  */
 export function openWire(host: string, port: number): Wire {
   let socket: Socket | undefined
   let pending: { read: Reader; resolve: (answer: Answer) => void; reject: Reject } | undefined
 
   function open() {
-    const fresh = connect({ host, port, noDelay: true })
-    fresh.on('data', (chunk: Buffer) => {
-      const answer = pending?.read(chunk)
-      if (!answer) return
-      if (answer.last) leave(fresh)
-      settle((one) => one.resolve(answer))
-    })
+    const buffer = Buffer.allocUnsafeSlow(LANDING)
+    const fresh = connect({ host, port, noDelay: true, onread: { buffer, callback: land } })
+    function land(length: number) {
+      const answer = pending?.read(buffer.subarray(0, length))
+      if (answer?.last) leave(fresh)
+      if (answer) settle((one) => one.resolve(answer))
+      return true
+    }
     fresh.on('error', (error) => settle((one) => one.reject(error)))
     fresh.on('close', () => {
       socket = undefined
@@ -85,7 +89,10 @@ function readAnswer(take: Take): Reader {
     if (!head) return body(chunk)
     head = head.length > 0 ? Buffer.concat([head, chunk]) : chunk
     const end = head.indexOf(HEAD_END)
-    if (end < 0) return undefined
+    if (end < 0) {
+      head = Buffer.from(head)
+      return undefined
+    }
     const text = head.subarray(0, end).toString('latin1')
     const rest = head.subarray(end + HEAD_END.length)
     head = undefined
@@ -132,10 +139,10 @@ function readChunks(status: number, take: Take): Reader {
     for (;;) {
       if (left === 0) {
         const end = held.indexOf(LINE_END)
-        if (end < 0) return undefined
+        if (end < 0) return later()
         const size = Number.parseInt(held.toString('latin1', 0, end), 16)
         const whole = end + 2 * LINE_END.length
-        if (size === 0) return held.length < whole ? undefined : { status, length }
+        if (size === 0) return held.length < whole ? later() : { status, length }
         left = size + LINE_END.length
         held = held.subarray(end + LINE_END.length)
       }
@@ -148,5 +155,11 @@ function readChunks(status: number, take: Take): Reader {
       take(mine)
       if (left > 0) return undefined
     }
+  }
+
+  /** What is left of a piece is still wanted when the next one has landed in its place. */
+  function later() {
+    held = Buffer.from(held)
+    return undefined
   }
 }

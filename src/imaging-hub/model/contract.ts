@@ -18,6 +18,7 @@ export const lookUp = hubCall({
   summary: 'All studies of a patient, on whatever node, as far as the asker may know of them',
   caller: 'member',
   reads: true,
+  asBuilt: true,
   input: z.object({ ...asking, person: AskedPerson, encounter: Encounter.nullable() }),
   output: FoundStudies,
   refusals: refusals(
@@ -35,6 +36,7 @@ export const lookUpMany = hubCall({
   summary: 'The same for many patients at once: a ward list. In the order in which they were named',
   caller: 'member',
   reads: true,
+  asBuilt: true,
   bodyLimit: 1024 ** 2,
   input: z.object({
     ...asking,

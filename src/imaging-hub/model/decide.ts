@@ -25,6 +25,9 @@ export interface Facts {
   readonly provisions: readonly SaidProvision[] | 'unreachable'
 }
 
+/** The same for all studies of a patient. */
+export type AboutPatient = Omit<Facts, 'study'>
+
 export interface StudyFacts {
   readonly day: Day
   readonly modalities: readonly string[]
@@ -81,19 +84,28 @@ const ROLES: Record<Exclude<Purpose, 'BTG'>, readonly PractitionerRole[]> = {
 const EVERYTHING = ['meta', 'frames', 'study'] as const
 const DESCRIPTIONS = ['meta'] as const
 const NOTHING = [] as const
+const HEARS_OF_NOTHING_GONE: readonly Purpose[] = ['HPAYMT', 'CAREMGT']
 
 /** Who may know what of one study, for which purpose. Pure: the same facts, the same decision. */
 export function decide(facts: Facts): Decision {
-  const { rule, ops, by = null } = ruleFor(facts)
-  const gone = facts.study.withdrawn
-  return {
-    // Of what is gone only those hear who would have seen it, to treat or as the patient.
-    known: ops.length > 0 && !(gone && (facts.purpose === 'HPAYMT' || facts.purpose === 'CAREMGT')),
-    ops: gone ? NOTHING : ops,
-    rule,
-    version: facts.policy.version,
-    consent: by && { id: by.consent, version: by.consentVersion },
-    tellWithheld: rule === 'C1-denied' && facts.purpose === 'TREAT',
+  return decideFor(facts)(facts.study)
+}
+
+/** The same for one study after the other: what is the same for all of them is looked at once. */
+export function decideFor(about: AboutPatient): (study: StudyFacts) => Decision {
+  const { purpose, policy } = about
+  const forAll = obstacle(about) ?? exemption(about)
+  return (study) => {
+    const { rule, ops, by = null } = forAll ?? fromConsent(about, study)
+    return {
+      // Of what is gone only those hear who would have seen it, to treat or as the patient.
+      known: ops.length > 0 && !(study.withdrawn && HEARS_OF_NOTHING_GONE.includes(purpose)),
+      ops: study.withdrawn ? NOTHING : ops,
+      rule,
+      version: policy.version,
+      consent: by && { id: by.consent, version: by.consentVersion },
+      tellWithheld: rule === 'C1-denied' && purpose === 'TREAT',
+    }
   }
 }
 
@@ -103,12 +115,8 @@ interface Found {
   readonly by?: SaidProvision | null
 }
 
-function ruleFor(facts: Facts): Found {
-  return obstacle(facts) ?? exemption(facts) ?? fromConsent(facts)
-}
-
-function obstacle(facts: Facts): Found | undefined {
-  const { purpose, member, role, policy } = facts
+function obstacle(about: AboutPatient): Found | undefined {
+  const { purpose, member, role, policy } = about
   const no = (rule: RuleId): Found => ({ rule, ops: NOTHING })
   if (member.membership !== 'active') return no('M1-member-not-active')
   // The glass is broken to treat: who was not admitted to treat cannot break it.
@@ -116,12 +124,12 @@ function obstacle(facts: Facts): Found | undefined {
     return no('M2-purpose-not-granted')
   const roles = purpose === 'BTG' ? policy.breakGlassRoles : ROLES[purpose]
   if (!roles.includes(role)) return no('R1-role')
-  if (purpose === 'TREAT' && !isInForce(facts)) return no('E1-no-encounter')
+  if (purpose === 'TREAT' && !isInForce(about)) return no('E1-no-encounter')
   return undefined
 }
 
 /** Those who need no consent of their own. */
-function exemption({ purpose, glassBroken, caseNumber }: Facts): Found | undefined {
+function exemption({ purpose, glassBroken, caseNumber }: AboutPatient): Found | undefined {
   if (purpose === 'BTG')
     return glassBroken
       ? { rule: 'B1-glass-broken', ops: EVERYTHING }
@@ -134,16 +142,17 @@ function exemption({ purpose, glassBroken, caseNumber }: Facts): Found | undefin
   return undefined
 }
 
-function fromConsent(facts: Facts): Found {
-  if (facts.provisions === 'unreachable') return { rule: 'C0-consent-unreachable', ops: NOTHING }
-  const matching = facts.provisions.filter((one) => speaksOf(one, facts))
+function fromConsent(about: AboutPatient, study: StudyFacts): Found {
+  const { provisions, purpose, policy } = about
+  if (provisions === 'unreachable') return { rule: 'C0-consent-unreachable', ops: NOTHING }
+  const matching = provisions.filter((one) => speaksOf(one, about, study))
   const denied = first(matching, 'deny')
   if (denied) return { rule: 'C1-denied', ops: NOTHING, by: denied }
   // A social worker sees that there are images, never the images.
-  const most = facts.purpose === 'CAREMGT' ? DESCRIPTIONS : EVERYTHING
+  const most = purpose === 'CAREMGT' ? DESCRIPTIONS : EVERYTHING
   const permitted = first(matching, 'permit')
   if (permitted) return { rule: 'C2-permitted', ops: most, by: permitted }
-  return facts.purpose === 'TREAT' && facts.policy.treatmentByDefault === 'permit'
+  return purpose === 'TREAT' && policy.treatmentByDefault === 'permit'
     ? { rule: 'D1-default-treatment', ops: most }
     : { rule: 'D2-default-nothing', ops: NOTHING }
 }
@@ -156,14 +165,15 @@ function first(matching: readonly SaidProvision[], decision: 'deny' | 'permit') 
 
 const A_MINUTE_MS = 60_000
 
-function isInForce({ encounter, now, policy }: Facts): boolean {
+function isInForce({ encounter, now, policy }: AboutPatient): boolean {
   const moment = Date.parse(now)
   if (!encounter || Date.parse(encounter.startedAt) > moment + A_MINUTE_MS) return false
   const grace = policy.encounterGraceHours * 60 * A_MINUTE_MS
   return encounter.endedAt === null || Date.parse(encounter.endedAt) + grace >= moment
 }
 
-function speaksOf(said: SaidProvision, { purpose, member, study, now }: Facts): boolean {
+function speaksOf(said: SaidProvision, about: AboutPatient, study: StudyFacts): boolean {
+  const { purpose, member, now } = about
   const today = dayInBeijing(now)
   const among = <Item>(list: readonly Item[], item: Item) =>
     list.length === 0 || list.includes(item)

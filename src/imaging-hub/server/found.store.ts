@@ -19,19 +19,19 @@ export interface StudyRow extends Omit<Study, 'code' | 'print' | 'epoch' | 'byte
 
 export type NodeRow = Omit<Tables['imagingHub.node'], 'id' | 'waiting' | 'batch' | 'joinedAt'>
 
-/** Column by column: the third value of each is that of the third row. Null where there are none. */
-type StudyColumns = {
-  readonly [Name in Exclude<keyof StudyRow, 'modalities'>]: readonly StudyRow[Name][] | null
-} & { readonly modalities: readonly string[] | null }
-
 type ConsentRow = Consent & { readonly pid: string }
 
 /** What imaging_hub.find says. */
 export interface Answer {
+  readonly about: About
+  /** A line for each, as `readStudy` reads it; null when there are none. */
+  readonly studies: string | null
+}
+
+interface About {
   readonly epochs: readonly number[]
   readonly redirects: readonly (readonly [pid: string, toPid: string])[]
   readonly members: readonly MemberCaller[]
-  readonly studies: StudyColumns
   readonly consents: readonly ConsentRow[]
   readonly nodes: readonly NodeRow[]
 }
@@ -52,7 +52,7 @@ export interface Search {
   readonly epochs: readonly number[]
   /** What each of them may be called. */
   readonly people: readonly (readonly string[])[]
-  /** Answers with one row, `found`. */
+  /** Answers with one row, an `Answer`. */
   readonly statement: string
 }
 
@@ -64,27 +64,27 @@ export function searchFor(
 ): Search {
   const { epochs, pidOf } = keys
   const people = codes.map((code) => epochs.map((epoch) => pidOf(code, epoch)))
-  const statement = `select imaging_hub.find('{${people.flat().join()}}', ${literal(`{${orgs.join()}}`)}) as found`
+  const statement = `select * from imaging_hub.find('{${people.flat().join()}}', ${literal(`{${orgs.join()}}`)})`
   return { codes, orgs, epochs, people, statement }
 }
 
-/** @param answer what came back; where the keys have changed since the last time, it is asked again */
+/** @param said what came back; where the keys have changed since the last time, it is asked again */
 export async function readFound(
   hub: ImagingHub,
   tx: Tx,
   { codes, orgs, epochs, people }: Search,
-  answer: Answer,
+  { about, studies }: Answer,
 ): Promise<Found> {
-  if (answer.epochs.join() !== epochs.join()) {
-    hub.keys.epochs = answer.epochs
+  if (about.epochs.join() !== epochs.join()) {
+    hub.keys.epochs = about.epochs
     return findFor(hub, tx, codes, orgs)
   }
   return {
-    people: people.map(namedAs(new Map(answer.redirects))),
-    members: new Map(answer.members.map((one) => [one.org, one])),
-    studies: groupByPid(rowsOf(answer.studies)),
-    consents: groupByPid(answer.consents),
-    nodes: answer.nodes.map((node) => ({
+    people: people.map(namedAs(new Map(about.redirects))),
+    members: new Map(about.members.map((one) => [one.org, one])),
+    studies: groupByPid(studies?.split('\n').map(readStudy) ?? []),
+    consents: groupByPid(about.consents),
+    nodes: about.nodes.map((node) => ({
       ...node,
       lastContactAt: instantOf(node.lastContactAt),
       storeDownSince: instantOf(node.storeDownSince),
@@ -99,8 +99,8 @@ export async function findFor(
   orgs: readonly string[] = [],
 ): Promise<Found> {
   const search = searchFor(hub, codes, orgs)
-  const { rows } = await sql.raw<{ found: Answer }>(search.statement).execute(tx)
-  return readFound(hub, tx, search, (rows[0] as { found: Answer }).found)
+  const { rows } = await sql.raw<Answer>(search.statement).execute(tx)
+  return readFound(hub, tx, search, rows[0] as Answer)
 }
 
 /** What lies under all names of one person. */
@@ -121,30 +121,29 @@ function groupByPid<Row extends { readonly pid: string }>(rows: readonly Row[]) 
   return groups
 }
 
-function rowsOf(columns: StudyColumns): StudyRow[] {
-  return (columns.pid ?? []).map((pid, at) => {
-    const of = <Name extends Exclude<keyof StudyRow, 'modalities'>>(name: Name) =>
-      columns[name]?.[at] as StudyRow[Name]
-    return {
-      pid,
-      node: of('node'),
-      studyUid: of('studyUid'),
-      examDay: of('examDay'),
-      examMinute: of('examMinute'),
-      modalities: columns.modalities?.[at]?.split(',').filter(Boolean) ?? [],
-      bodyPart: of('bodyPart'),
-      device: of('device'),
-      unit: of('unit'),
-      seriesCount: of('seriesCount'),
-      instanceCount: of('instanceCount'),
-      bytes: of('bytes'),
-      state: of('state'),
-      reason: of('reason'),
-      rev: of('rev'),
-      manifest: of('manifest'),
-      conflicts: of('conflicts'),
-    }
-  })
+function readStudy(line: string): StudyRow {
+  const [pid = '', node, studyUid = '', examDay, examMinute, ...more] = line.split('\t')
+  const [modalities, bodyPart = '', device = '', unit = '', seriesCount, ...rest] = more
+  const [instanceCount, bytes, state, reason, rev, manifest = '', conflicts] = rest
+  return {
+    pid,
+    node: Number(node),
+    studyUid,
+    examDay: Number(examDay),
+    examMinute: Number(examMinute),
+    modalities: modalities?.split(',').filter(Boolean) ?? [],
+    bodyPart,
+    device,
+    unit,
+    seriesCount: Number(seriesCount),
+    instanceCount: Number(instanceCount),
+    bytes: Number(bytes),
+    state: state as StudyRow['state'],
+    reason: (reason || null) as StudyRow['reason'],
+    rev: Number(rev),
+    manifest,
+    conflicts: Number(conflicts),
+  }
 }
 
 /** JSON has microseconds and a zone of the session. */

@@ -1,5 +1,5 @@
 import type { Day } from '#platform/model/time.ts'
-import { type Decision, decide, type Facts, type SaidProvision } from '../model/decide.ts'
+import { type Decision, decideFor, type Facts, type SaidProvision } from '../model/decide.ts'
 import type { StudyLine } from '../model/shown.ts'
 import type { NodeRow, StudyRow } from './found.store.ts'
 
@@ -16,17 +16,14 @@ export function judge(
   asking: Asking,
   provisions: readonly SaidProvision[] | 'unreachable',
 ): Judged[] {
+  const decide = decideFor({ ...asking, provisions })
   return rows.map((row) => ({
     row,
     decision: decide({
-      ...asking,
-      provisions,
-      study: {
-        day: dayOf(row.examDay),
-        modalities: row.modalities,
-        bodyPart: row.bodyPart,
-        withdrawn: row.state === 'withdrawn',
-      },
+      day: dayOf(row.examDay),
+      modalities: row.modalities,
+      bodyPart: row.bodyPart,
+      withdrawn: row.state === 'withdrawn',
     }),
   }))
 }

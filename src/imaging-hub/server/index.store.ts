@@ -1,4 +1,4 @@
-import { sql } from 'kysely'
+import { type RawBuilder, sql } from 'kysely'
 import { readIndexCode } from '#imaging-node/model/index-code.ts'
 import type { IndexRow } from '#imaging-node/model/index-row.ts'
 import { rowPrint } from '#imaging-node/server/index.ts'
@@ -19,7 +19,10 @@ interface Placed {
   readonly pid: string
 }
 
-/** Brings rows of one node into the index. The caller holds the lock on the node. */
+/**
+ * Brings rows of one node into the index. The caller holds the lock on the node. Nearly all that comes is new: so it is
+ * put in at once, and only where something was there already is it looked at.
+ */
 export async function applyRows(
   hub: ImagingHub,
   tx: Tx,
@@ -32,23 +35,30 @@ export async function applyRows(
     rows.map(({ code }) => readIndexCode(code).person),
   )
   const placed = rows.map((row, at) => ({ row, pid: people[at]?.pid ?? '' }))
-  const known = await findKnown(tx, node, placed)
-  const wanted = new Map<string, Placed>()
-  const counts = { added: 0, revised: 0, ignored: 0, conflict: 0 }
+  const added = await insertRows(hub, tx, node, { placed, onConflict: sql`do nothing` })
+  if (added === rows.length) return { added, revised: 0, ignored: 0, conflicts: [] }
+  const { later, revised, conflicts } = judgeRows(await findKnown(tx, node, placed), placed)
+  if (later.length > 0) await writeRows(hub, tx, node, later)
+  const ignored = rows.length - added - revised - conflicts.length
+  return { added, revised, ignored, conflicts }
+}
+
+/** @param known what was there, and what is there now, as it came */
+function judgeRows(known: Map<string, KnownRow>, placed: readonly Placed[]) {
+  const later = new Map<string, Placed>()
   const conflicts: { studyUid: string; rev: number }[] = []
+  let revised = 0
   for (const one of placed) {
     const key = `${one.pid} ${one.row.studyUid}`
     const outcome = judgeRow(known.get(key), one.row)
-    counts[outcome]++
     if (outcome === 'conflict') conflicts.push({ studyUid: one.row.studyUid, rev: one.row.rev })
-    if (outcome !== 'added' && outcome !== 'revised') continue
+    if (outcome !== 'revised') continue
+    revised++
     // Within a batch a study may come twice.
     known.set(key, one.row)
-    wanted.set(key, one)
+    later.set(key, one)
   }
-  if (wanted.size > 0) await writeRows(hub, tx, node, [...wanted.values()])
-  const { added, revised, ignored } = counts
-  return { added, revised, ignored, conflicts }
+  return { later: [...later.values()], revised, conflicts }
 }
 
 async function findKnown(tx: Tx, node: number, placed: readonly Placed[]) {
@@ -62,34 +72,57 @@ async function findKnown(tx: Tx, node: number, placed: readonly Placed[]) {
   return new Map<string, KnownRow>(rows.map((row) => [`${row.pid} ${row.studyUid}`, row]))
 }
 
-/** All rows in one statement, in the order of their keys, so that two nodes never wait in a circle. */
-export async function writeRows(hub: ImagingHub, tx: Tx, node: number, wanted: readonly Placed[]) {
+/** Whatever is there of these. */
+export async function writeRows(hub: ImagingHub, tx: Tx, node: number, placed: readonly Placed[]) {
+  await insertRows(hub, tx, node, { placed, onConflict: REPLACE })
+}
+
+const REPLACE = sql`do update set code = excluded.code, epoch = excluded.epoch,
+  exam_day = excluded.exam_day, exam_minute = excluded.exam_minute, modalities = excluded.modalities,
+  body_part = excluded.body_part, device = excluded.device, unit = excluded.unit,
+  series_count = excluded.series_count, instance_count = excluded.instance_count, bytes = excluded.bytes,
+  state = excluded.state, reason = excluded.reason, rev = excluded.rev, manifest = excluded.manifest,
+  print = excluded.print, conflicts = excluded.conflicts`
+
+interface Insertion {
+  readonly placed: readonly Placed[]
+  /** What becomes of those that are there already. */
+  readonly onConflict: RawBuilder<unknown>
+}
+
+/**
+ * All rows in one statement, in the order of their keys, so that two nodes never wait in a circle.
+ * @returns how many were written
+ */
+async function insertRows(
+  hub: ImagingHub,
+  tx: Tx,
+  node: number,
+  { placed, onConflict }: Insertion,
+): Promise<number> {
   const { current } = await getEpochs(tx)
-  const rows = wanted
+  const rows = placed
     .map(({ pid, row }) => toColumns(hub, node, pid, row))
     .sort((a, b) => (a.pid < b.pid ? -1 : a.pid > b.pid ? 1 : 0))
-  // Column by column: PostgreSQL reads it sooner than the same as JSON.
+  // Column by column: PostgreSQL reads it sooner than the same as JSON, and side by side sooner than as a table.
   const all = (key: keyof Columns) => arrayText(rows.map((row) => row[key]))
-  await sql`insert into imaging_hub.study (pid, node, study_uid, code, epoch, exam_day, exam_minute,
-      modalities, body_part, device, unit, series_count, instance_count, bytes, state, reason, rev, manifest, print,
-      conflicts)
+  const { numAffectedRows } = await sql`
+    insert into imaging_hub.study (pid, node, study_uid, code, epoch, exam_day, exam_minute, modalities,
+      body_part, device, unit, series_count, instance_count, bytes, state, reason, rev, manifest, print, conflicts)
     select pid, ${node}, study_uid, decode(code, 'base64'), ${current}, exam_day, exam_minute,
       string_to_array(modalities, ','), body_part, device, unit, series_count, instance_count, bytes, state,
       reason, rev, decode(manifest, 'hex'), print, conflicts
-    from unnest(${all('pid')}::uuid[], ${all('studyUid')}::text[], ${all('code')}::text[],
-      ${all('examDay')}::int[], ${all('examMinute')}::smallint[], ${all('modalities')}::text[],
-      ${all('bodyPart')}::text[], ${all('device')}::text[], ${all('unit')}::text[],
-      ${all('seriesCount')}::int[], ${all('instanceCount')}::int[], ${all('bytes')}::bigint[],
-      ${all('state')}::text[], ${all('reason')}::text[], ${all('rev')}::int[], ${all('manifest')}::text[],
-      ${all('print')}::bigint[], ${all('conflicts')}::int[]) as r(pid, study_uid, code, exam_day, exam_minute,
-      modalities, body_part, device, unit, series_count, instance_count, bytes, state, reason, rev, manifest, print,
-      conflicts)
-    on conflict (pid, node, study_uid) do update set code = excluded.code, epoch = excluded.epoch,
-      exam_day = excluded.exam_day, exam_minute = excluded.exam_minute, modalities = excluded.modalities,
-      body_part = excluded.body_part, device = excluded.device, unit = excluded.unit, series_count = excluded.series_count,
-      instance_count = excluded.instance_count, bytes = excluded.bytes, state = excluded.state,
-      reason = excluded.reason, rev = excluded.rev, manifest = excluded.manifest,
-      print = excluded.print, conflicts = excluded.conflicts`.execute(tx)
+    from (select unnest(${all('pid')}::uuid[]) as pid, unnest(${all('studyUid')}::text[]) as study_uid,
+      unnest(${all('code')}::text[]) as code, unnest(${all('examDay')}::int[]) as exam_day,
+      unnest(${all('examMinute')}::smallint[]) as exam_minute, unnest(${all('modalities')}::text[]) as modalities,
+      unnest(${all('bodyPart')}::text[]) as body_part, unnest(${all('device')}::text[]) as device,
+      unnest(${all('unit')}::text[]) as unit, unnest(${all('seriesCount')}::int[]) as series_count,
+      unnest(${all('instanceCount')}::int[]) as instance_count, unnest(${all('bytes')}::bigint[]) as bytes,
+      unnest(${all('state')}::text[]) as state, unnest(${all('reason')}::text[]) as reason,
+      unnest(${all('rev')}::int[]) as rev, unnest(${all('manifest')}::text[]) as manifest,
+      unnest(${all('print')}::bigint[]) as print, unnest(${all('conflicts')}::int[]) as conflicts) r
+    on conflict (pid, node, study_uid) ${onConflict}`.execute(tx)
+  return Number(numAffectedRows)
 }
 
 /** An array as PostgreSQL reads it. Nothing in a row has letters that it and JSON write in different ways. */

@@ -43,9 +43,11 @@ test('duplicate / out-of-order / missing batch: the same answer again, a gap wit
     ignored: 1,
     conflicts: [{ studyUid: '1.2.4', rev: 1 }],
   })
+  const third = { seq: 3, rows: [aRow({ studyUid: '1.2.6' }), aRow({ studyUid: '1.2.6', rev: 2 })] }
+  expect(await node(sendBatch, third)).toMatchObject({ added: 1, revised: 1, ignored: 0 })
   const { rows } = await sql<{ count: string; codes: string }>`select count(*),
     string_agg(encode(code, 'escape'), '') as codes from imaging_hub.study`.execute(world.owner)
-  expect(rows[0]?.count).toBe('2')
+  expect(rows[0]?.count).toBe('3')
   expect(rows[0]?.codes).not.toContain(SOMEBODY)
 
   // What the operator sees of it: how much waits, and how far it came.
@@ -53,7 +55,7 @@ test('duplicate / out-of-order / missing batch: the same answer again, a gap wit
     await node(sync, { at: world.clock.now(), after: 0, waiting: 12, answerMs: 5, ...said })
     return world.act((tx) => listNodeStates(tx, world.clock.now()))
   }
-  const line = { node: 'sanming', waiting: 12, batch: 2 }
+  const line = { node: 'sanming', waiting: 12, batch: 3 }
   expect(await state({})).toMatchObject([{ ...line, health: 'online', downSince: null }])
   const since = world.clock.now()
   expect(await state({ storeDown: true })).toMatchObject([{ health: 'down', downSince: since }])

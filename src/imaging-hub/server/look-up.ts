@@ -23,7 +23,7 @@ import { checkMember, type Door, enteredFor, listen, refused } from './serve-cal
 
 type One = z.output<typeof lookUp.input>
 type Many = z.output<typeof lookUpMany.input>
-type OneFound = z.output<typeof lookUp.output>
+type OneFound = z.input<typeof lookUp.output>
 type ManyFound = z.input<typeof lookUpMany.output>
 
 interface Question {
@@ -57,10 +57,10 @@ function answerTogether(hub: ImagingHub, questions: readonly Question[]) {
   const codes = questions.map(({ input }) => input.person.code)
   const orgs = new Set(questions.map(({ signed }) => signed.name))
   const search = searchFor(hub, codes, [...orgs])
-  return inTransaction<{ found: Answer }, (OneFound | Refusal)[]>(hub.db, {
+  return inTransaction<Answer, (OneFound | Refusal)[]>(hub.db, {
     opening: `${enteredFor(lookUp)}; ${search.statement}`,
     async work(tx, [row]) {
-      const found = await readFound(hub, tx, search, (row as { found: Answer }).found)
+      const found = await readFound(hub, tx, search, row as Answer)
       const callers = await Promise.all(
         questions.map(({ signed }) =>
           checkSignature(signed, found.members.get(signed.name)).catch(orRefusal),
@@ -100,7 +100,7 @@ async function answerOne(hub: ImagingHub, tx: Tx, { caller, input }: Asked<One>,
   if (own.refused) throw refused(lookUp as HubCall<never, never>, own.refused)
   const { studies, withheld } = own
   return {
-    said: lookUp.output.parse({ studies, withheld, nodes: said.nodes }),
+    said: { studies, withheld, nodes: said.nodes },
     deed: deedOf(caller, input.purpose, looked),
   }
 }

@@ -1,12 +1,13 @@
 import { createHash, generateKeyPairSync, randomUUID, sign } from 'node:crypto'
 import { join } from 'node:path'
 import type { FastifyInstance, InjectOptions } from 'fastify'
-import { onTestFinished } from 'vitest'
+import { expect, onTestFinished } from 'vitest'
 import { proofText, thumbprintText } from '#imaging-node/model/proof.ts'
 import type { Purpose } from '#imaging-node/model/purpose.ts'
 import { RequesterKey } from '#imaging-node/model/ticket.ts'
 import {
   type BlobStore,
+  type CallHub,
   createBlobStore,
   createHubCaller,
   createKeeper,
@@ -45,10 +46,12 @@ export async function aHub() {
   onTestFinished(() => app.close())
   const wire = { up: true }
   const callAs = (as: `node:${string}` | `member:${string}`, seed: number, now = clock.now) =>
-    createHubCaller({
-      ...{ hubUrl: hub.publicUrl, as, now, key: memberKeyOf(Buffer.alloc(32, seed)) },
-      fetch: through(app, wire),
-    })
+    exactly(through(app, wire), (fetch) =>
+      createHubCaller({
+        ...{ hubUrl: hub.publicUrl, as, now, key: memberKeyOf(Buffer.alloc(32, seed)) },
+        fetch,
+      }),
+    )
   /** A member, and by what it asks. */
   async function aMember(org = HOSPITAL, purposes: Purpose[] = ['TREAT', 'PATRQT', 'CAREMGT']) {
     const seed = Number(org.at(-1)) + 100
@@ -89,6 +92,22 @@ function through(app: FastifyInstance, wire: { readonly up: boolean }) {
     return { status: answer.statusCode, text: async () => answer.body }
   }
 }
+
+/** What the hub sends as it was built is what the contract says, and no field more. */
+function exactly(fetch: Fetch, open: (fetch: Fetch) => CallHub): CallHub {
+  return async (contract, input) => {
+    let sent = ''
+    const said = await open(async (url, request) => {
+      const answer = await fetch(url, request)
+      sent = await answer.text()
+      return answer
+    })(contract, input)
+    if (contract.asBuilt) expect(JSON.parse(sent)).toEqual(JSON.parse(JSON.stringify(said)))
+    return said
+  }
+}
+
+type Fetch = ReturnType<typeof through>
 
 /**
  * A node with pictures that belongs to the network of this hub, with its own clock, on the same database.

@@ -13,6 +13,11 @@ export interface HubCall<Input extends z.ZodObject, Output extends z.ZodType> {
   readonly output: Output
   /** Asks only: nothing has to be on disk before the answer. */
   readonly reads?: true
+  /**
+   * Large answers, built field by field as the contract names them, go out without being read once more. Tests hold each of
+   * them against the contract.
+   */
+  readonly asBuilt?: true
   /** Also for members that are suspended: what they owe the others. */
   readonly whenSuspended?: true
   readonly bodyLimit?: number

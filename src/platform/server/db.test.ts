@@ -1,10 +1,12 @@
 import { randomUUID } from 'node:crypto'
+import fc from 'fast-check'
 import { sql } from 'kysely'
+import pg from 'pg'
 import { expect, test } from 'vitest'
 import { z } from 'zod'
 import { type Actor, InstitutionId } from '../model/actor.ts'
 import { endpoint } from '../model/contract.ts'
-import { APP_ROLE, connect, type Db, inTransaction } from './db.ts'
+import { APP_ROLE, connect, type Db, inTransaction, literal } from './db.ts'
 import { enterAs } from './gate.ts'
 import { route } from './route.ts'
 import { aFrontDoor, anActor, as, freshDatabase } from './testing.ts'
@@ -136,4 +138,11 @@ test('when the database goes away in the midst of a deed, the next one finds it 
   await expect(cutOff).rejects.toThrow()
   const ask = aFrontDoor(db, [listAllNotes])
   expect(await ask(ours, listNotes, {})).toMatchObject({ status: 200, texts: ['ours'] })
+})
+
+test('a text in a statement is the text that was meant, whatever stands in it', () => {
+  const text = fc.string({
+    unit: fc.constantFrom("'", '\\', '"', ';', '--', 'a', '王', '\n', '$1'),
+  })
+  fc.assert(fc.property(text, (one) => literal(one) === pg.escapeLiteral(one)))
 })

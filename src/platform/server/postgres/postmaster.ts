@@ -23,7 +23,12 @@ const DURABLE = ['fsync=on', 'synchronous_commit=on', 'full_page_writes=on']
  * more: where pages are hit at random, as in the index of a hub, checkpoints by size may not come every few seconds.
  * Memory is taken as it is used; the log of a day of heavy writing may grow to four gigabytes.
  */
-const ROOMY = [`shared_buffers=${ownPages()}MB`, 'wal_buffers=16MB', 'max_wal_size=4GB']
+const ROOMY = [
+  `shared_buffers=${ownPages()}MB`,
+  'wal_buffers=16MB',
+  'max_wal_size=8GB',
+  'checkpoint_timeout=15min',
+]
 
 /** An eighth of the memory of the machine, in megabytes: others live there too, also other databases of ours. */
 function ownPages() {
