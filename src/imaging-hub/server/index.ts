@@ -40,17 +40,21 @@ export { beginEpoch, mergePeople, moveToEpoch } from './persons.ts'
 export { listWaitingRepairs, settleRepair } from './reconcile.ts'
 export { changeSigningKey, listPublicKeys } from './signing-keys.ts'
 
+/** Batches of the index, and wards: with more of them under way at once the collector has more to carry about. */
+const LARGE_AT_ONCE = 3
+
 /** What nodes and members may say, and the keys by which nodes believe tickets. */
 export function serveHub(app: FastifyInstance, hub: ImagingHub) {
   keepBodies(app)
   const door = { app, hub }
-  serveNode(door, sendBatch, takeBatch)
+  const narrow = { ...door, lanes: LARGE_AT_ONCE }
+  serveNode(narrow, sendBatch, takeBatch)
   serveNode(door, sync, answerSync)
   serveNode(door, compareBuckets, compare)
   serveNode(door, reconcileDays, reconcile)
   serveNode(door, sendDisclosures, takeDisclosures)
   serveLookUps(door)
-  serveMember(door, said.lookUpMany, answerLookUpMany)
+  serveMember(narrow, said.lookUpMany, answerLookUpMany)
   serveMember(door, said.requestTickets, issueTickets)
   serveMember(door, said.breakGlass, breakTheGlass)
   serveMember(door, said.reviewBreakGlass, review)

@@ -4,6 +4,7 @@ import type { AnyHubCall, HubCall } from '#imaging-node/model/hub-call.ts'
 import { toFaults } from '#platform/model/faults.ts'
 import { Refusal } from '#platform/model/refusal.ts'
 import { inTransaction, type Tx } from '#platform/server/db.ts'
+import { gather } from '#platform/server/gather.ts'
 import { checkDepth } from '#platform/server/intake.ts'
 import { languageOf } from '#platform/server/problem.ts'
 import {
@@ -61,6 +62,8 @@ export function checkMember(call: AnyHubCall, { membership }: Pick<MemberCaller,
 export interface Door {
   readonly app: FastifyInstance
   readonly hub: ImagingHub
+  /** So many of these are answered at once, the others wait: all that is under way has to be held in memory. */
+  readonly lanes?: number
 }
 
 /** Signatures are over bytes: they are kept until the signature is checked. */
@@ -76,7 +79,7 @@ function serve(
   call: AnyHubCall,
   answer: (tx: Tx, asked: Asked<NodeCaller | MemberCaller, unknown>) => Promise<unknown>,
 ) {
-  listen(door, call, (signed, read) =>
+  const answerOne = ({ signed, read }: Heard) =>
     inTransaction<NodeCaller | MemberCaller, unknown>(door.hub.db, {
       opening: `${enteredFor(call)}; ${callerQuery(signed)}`,
       work: async (tx, [found]) => {
@@ -84,8 +87,17 @@ function serve(
         const said = await answer(tx, { caller, input: read(), signed })
         return call.asBuilt ? said : call.output.parse(said)
       },
-    }),
-  )
+    })
+  const { lanes } = door
+  const ask = lanes
+    ? gather((some: readonly Heard[]) => Promise.all(some.map(answerOne)), { most: 1, lanes })
+    : answerOne
+  listen(door, call, (signed, read) => ask({ signed, read }))
+}
+
+interface Heard {
+  readonly signed: Signed
+  readonly read: () => unknown
 }
 
 /** With what a transaction for such a call begins. */
