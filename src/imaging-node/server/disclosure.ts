@@ -5,10 +5,7 @@ import type { Tx } from '#platform/server/db.ts'
 import { actorOf, type Client } from './clients.ts'
 import { act, type ImagingNode } from './node.ts'
 import type { Session } from './session-store.ts'
-
-/** A viewer asks for a study in hundreds of pieces; that is one disclosure for so long, in milliseconds. */
-const ONE_LOOK_MS = 10 * 60_000
-const MOST_REMEMBERED = 20_000
+import { createToldLately } from './told-lately.ts'
 
 /** Puts on record who was given what, before the first byte of it goes out. */
 export type Disclose = (client: Client, what: Disclosed, studyId: string) => Promise<void>
@@ -16,18 +13,16 @@ export type Disclose = (client: Client, what: Disclosed, studyId: string) => Pro
 export type Disclosed = 'retrieve' | 'metadata' | 'manifest'
 
 export function createDisclosure(node: ImagingNode): Disclose {
-  const told = new Map<string, number>()
+  const told = createToldLately()
   return async function disclose(client, what, studyId) {
     // A session that goes on by another ticket gives on that ticket.
     const key = `${client.id} ${client.session?.ticket} ${what} ${studyId}`
-    const now = performance.now()
-    if ((told.get(key) ?? Number.NEGATIVE_INFINITY) > now - ONE_LOOK_MS) return
+    if (told.has(key)) return
     await act(node, async (tx) => {
       await record(tx, actorOf(client), `imaging-node.${what}`, { kind: 'study', id: studyId })
       if (client.session) await note(tx, client.session, { what, studyId, at: node.deps.now() })
     })
-    if (told.size >= MOST_REMEMBERED) told.clear()
-    told.set(key, now)
+    told.add(key)
   }
 }
 

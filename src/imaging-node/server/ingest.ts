@@ -12,17 +12,18 @@ import type { Draft } from './blobs.ts'
 import type { Client } from './clients.ts'
 import type { ImagingNode } from './node.ts'
 import { readHeaderOf } from './read-draft.ts'
+import type { ToldLately } from './told-lately.ts'
 
 const compress = promisify(gzip)
 const SHORT = 64 * 1024
 /** Headers are small: most of the time goes into setting up the memory for it. */
 const PACKING = { level: 1, memLevel: 5 }
 
-/** One store request: who sends, to which study, and of which studies the log tells already. */
+/** One store request: who sends, to which study, and of whom the log tells already that they store into which. */
 export interface Sending {
   readonly client: Client
   readonly study: string | undefined
-  readonly told: Set<string>
+  readonly told: ToldLately
 }
 
 /**
@@ -88,6 +89,7 @@ async function writeDown(
     littleEndian: syntax.littleEndian,
     bulk: (tag) => `${path}/bulkdata/${tag}`,
   })
+  const deed = `${sending.client.id} ${uids.study}`
   const frames = locateFrames(header)
   const described = describeInstance(json)
   const entry = {
@@ -96,14 +98,14 @@ async function writeDown(
     series: { ...described.series, uid: uids.series },
     ...{ id: newId(), studyId: newId(), seriesId: newId(), digest, size },
     ...{ sopUid: uids.sop, sopClass: uids.sopClass, syntax: syntax.uid, frames: frames ?? null },
-    ...{ client: sending.client.id, told: sending.told.has(uids.study) },
+    ...{ client: sending.client.id, told: sending.told.has(deed) },
   }
   const text = JSON.stringify(json)
   // A common header is packed sooner than it is handed to another thread.
   const packed = text.length < SHORT ? gzipSync(text, PACKING) : await compress(text, PACKING)
   const written = await node.keep({ given: withoutNull(JSON.stringify(entry)), header: packed })
   // The first of each study that is kept brings the entry in the log.
-  if (written.outcome === 'kept') sending.told.add(uids.study)
+  if (written.outcome === 'kept') sending.told.add(deed)
   return written.outcome
 }
 

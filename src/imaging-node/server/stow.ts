@@ -9,6 +9,7 @@ import { TooLarge } from './hashed-file.ts'
 import { keepDraft, type Sending } from './ingest.ts'
 import { CutOff, readParts } from './multipart.ts'
 import type { ImagingNode } from './node.ts'
+import { createToldLately } from './told-lately.ts'
 
 /** Instances of one request that are made durable while the next one arrives. */
 const AT_ONCE = 4
@@ -19,6 +20,7 @@ type Source = AsyncIterable<Uint8Array>
 const FREE_MS = 1_000
 
 export function serveStow(app: FastifyInstance, node: ImagingNode, enter: Gate) {
+  const told = createToldLately()
   let free = { bytes: 0, until: 0 }
   async function freeBytes() {
     if (free.until < performance.now())
@@ -39,7 +41,7 @@ export function serveStow(app: FastifyInstance, node: ImagingNode, enter: Gate) 
         reply.header('connection', 'close').header('retry-after', '600')
         throw new Refusal('disk-full', 507, { message: '节点磁盘空间不足，暂时不接收影像。' })
       }
-      const sending = { client, study, told: new Set<string>() }
+      const sending = { client, study, told }
       const outcomes = await takeIn(node, bodiesOf(request), sending)
       if (outcomes.length === 0)
         throw new Refusal('no-instances', 400, { message: '请求里没有任何 DICOM 实例。' })
