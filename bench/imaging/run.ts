@@ -80,8 +80,8 @@ for (const party of parties) await checkAnswers(party)
 for (const connections of [1, 8]) {
   const common = { connections, rounds }
   await compare(parties, {
-    ...{ ...common, title: `QIDO by PatientID among ${studies}`, target: 20 },
-    ...(connections === 8 && { longest: 25 }),
+    ...{ ...common, title: `QIDO by PatientID among ${studies}` },
+    ...(connections === 8 && { target: 20, longest: 25 }),
     shots: (party) =>
       Array.from({ length: instances * (party === orthanc ? 3 : 20) }, (_, at) =>
         get(party, searchOf(party, (at * 7919) % studies)),

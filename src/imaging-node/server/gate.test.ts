@@ -37,3 +37,23 @@ test('nobody comes in without a token that says so, and what is read is on recor
   clock.advance(60 * 48)
   expect((await late('studies')).statusCode).toBe(401)
 })
+
+test('who stores into a study image by image is on record once, and so is whoever else does', async () => {
+  const { node, app, ask, owner } = await anImagingNode()
+  const other = asking(app, (await aToken(node, ['stow'])).token)
+  const entries = async () => {
+    const { rows } = await sql<{ account: string; study: string }>`
+      select account_id as account, subject_id as study from audit.entry
+      where action = 'imaging-node.store'`.execute(owner)
+    return rows.map(({ account, study }) => `${account} ${study}`)
+  }
+  // What is refused is no deed, and takes none of the next one’s place.
+  await ask.stow(Buffer.from('not a picture'))
+  expect(await entries()).toEqual([])
+  for (const number of [1, 2, 3]) await ask.stow(aSlice({ number }))
+  expect(await entries()).toHaveLength(1)
+  await other.stow(aSlice({ number: 4 }))
+  await ask.stow(aSlice({ study: '1.2.9' }))
+  expect(new Set(await entries()).size).toBe(3)
+  expect(await entries()).toHaveLength(3)
+})

@@ -21,7 +21,7 @@ const DURABLE = ['fsync=on', 'synchronous_commit=on', 'full_page_writes=on']
 /**
  * For tables that outgrow what PostgreSQL expects of a machine. After each checkpoint every page is written whole once
  * more: where pages are hit at random, as in the index of a hub, checkpoints by size may not come every few seconds.
- * Memory is taken as it is used; the log of a day of heavy writing may grow to four gigabytes.
+ * Memory is taken as it is used; the log of a day of heavy writing may grow to eight gigabytes.
  */
 const ROOMY = [
   `shared_buffers=${ownPages()}MB`,
