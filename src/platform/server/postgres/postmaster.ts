@@ -37,7 +37,7 @@ function ownPages() {
 }
 
 /** For tests, of which many run at once, each with pools of its own. */
-const HASTY = ['fsync=off', 'synchronous_commit=off', 'full_page_writes=off', 'max_connections=300']
+const HASTY = ['fsync=off', 'synchronous_commit=off', 'full_page_writes=off', 'max_connections=600']
 
 /** Details of errors and statements hold what people wrote; they must not reach a log file. */
 const DISCREET = ['log_error_verbosity=terse', 'log_min_error_statement=panic']
