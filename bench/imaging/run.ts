@@ -36,9 +36,9 @@ const [instances, studies, rounds] = [
 ]
 /** A round of storing: long enough to be told from the moment before it. */
 const STUDIES_SENT = 8
-const SIDE = 512
 /** Asked for in one round: a process that has just begun is not what is measured. */
 const WHOLE_STUDIES = 40
+const SIDE = 512
 const PIXELS = SIDE * SIDE * 2
 const PARTS_PER_REQUEST = 50
 const MULTIPART = `multipart/related; type="application/dicom"; boundary=${BOUNDARY}`

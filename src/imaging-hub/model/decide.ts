@@ -28,6 +28,9 @@ export interface Facts {
 /** The same for all studies of a patient. */
 export type AboutPatient = Omit<Facts, 'study'>
 
+/** Who asks, before anybody has looked what the patient said. */
+export type Asking = Omit<AboutPatient, 'provisions'>
+
 export interface StudyFacts {
   readonly day: Day
   readonly modalities: readonly string[]

@@ -1,5 +1,5 @@
 import { Day } from '#platform/model/time.ts'
-import { decide, type Facts, type RuleId } from './decide.ts'
+import { type Asking, decide, type RuleId } from './decide.ts'
 import type { HubRefusal } from './refusals.ts'
 
 const REFUSALS: Partial<Record<RuleId, HubRefusal>> = {
@@ -13,7 +13,7 @@ const REFUSALS: Partial<Record<RuleId, HubRefusal>> = {
 const ANY_STUDY = { day: Day.parse('2026-01-01'), modalities: [], bodyPart: '', withdrawn: false }
 
 /** Why somebody may not ask for this patient at all, whatever there is and whatever was said. */
-export function obstacleOf(asking: Omit<Facts, 'study' | 'provisions'>): HubRefusal | undefined {
+export function obstacleOf(asking: Asking): HubRefusal | undefined {
   const { rule } = decide({ ...asking, study: ANY_STUDY, provisions: [] })
   return REFUSALS[rule]
 }

@@ -1,9 +1,9 @@
 import type { z } from 'zod'
 import type { Tx } from '#platform/server/db.ts'
 import type { lookUp } from '../model/contract.ts'
+import type { Asking } from '../model/decide.ts'
 import { findBrokenGlass } from './break-glass.store.ts'
 import type { MemberCaller } from './callers.ts'
-import type { Asking } from './found.ts'
 import type { ImagingHub } from './hub.ts'
 
 type Asked = Pick<

@@ -1,5 +1,5 @@
 import type { Day } from '#platform/model/time.ts'
-import { type Decision, decideFor, type Facts, type SaidProvision } from '../model/decide.ts'
+import { type AboutPatient, type Asking, type Decision, decideFor } from '../model/decide.ts'
 import type { StudyLine } from '../model/shown.ts'
 import type { NodeRow, StudyRow } from './found.store.ts'
 
@@ -8,13 +8,10 @@ export interface Judged {
   readonly decision: Decision
 }
 
-/** What is the same for all studies of a patient. */
-export type Asking = Omit<Facts, 'study' | 'provisions'>
-
 export function judge(
   rows: readonly StudyRow[],
   asking: Asking,
-  provisions: readonly SaidProvision[] | 'unreachable',
+  provisions: AboutPatient['provisions'],
 ): Judged[] {
   const decide = decideFor({ ...asking, provisions })
   return rows.map((row) => ({

@@ -50,10 +50,9 @@ export async function knowPeople(
 /** What somebody is called who was found under one of these, given who turned out to be whom. */
 export function namedAs(target: ReadonlyMap<string, string>) {
   return (own: readonly string[]): Known => {
-    const [only] = own
-    if (only !== undefined && own.length === 1 && !target.has(only)) return { pid: only, pids: own }
     const moved = own.flatMap((one) => target.get(one) ?? [])
     const [pid = ''] = [...moved, ...own]
+    if (moved.length === 0) return { pid, pids: own }
     const pids = [...new Set([pid, ...own, ...moved])]
     return { pid, pids }
   }

@@ -74,33 +74,26 @@ async function* chunksOf(
   memory: Lent,
 ): AsyncGenerator<Buffer, void> {
   let turn = 0
-  let closed: Promise<unknown> = Promise.resolve()
-  try {
-    for (const portion of portions) {
-      const { head, content, from, length } = portion
-      const last = portion === portions.at(-1)
-      const source = await content.open()
-      try {
-        let sent = 0
-        do {
-          const size = Math.min(CHUNK, length - sent)
-          const before = sent === 0 ? head : NOTHING
-          const after = last && sent + size === length ? tail : NOTHING
-          const chunk = memory.take(before.length + size + after.length, turn++)
-          before.copy(chunk)
-          after.copy(chunk, before.length + size)
-          await source.read(chunk.subarray(before.length, before.length + size), from + sent)
-          sent += size
-          yield chunk
-        } while (sent < length)
-      } finally {
-        // While the next one is opened. Whether it went well is asked at the end.
-        closed = Promise.all([closed, source.close()])
-        closed.catch(() => {})
-      }
+  for (const portion of portions) {
+    const { head, content, from, length } = portion
+    const last = portion === portions.at(-1)
+    const source = await content.open()
+    try {
+      let sent = 0
+      do {
+        const size = Math.min(CHUNK, length - sent)
+        const before = sent === 0 ? head : NOTHING
+        const after = last && sent + size === length ? tail : NOTHING
+        const chunk = memory.take(before.length + size + after.length, turn++)
+        before.copy(chunk)
+        after.copy(chunk, before.length + size)
+        await source.read(chunk.subarray(before.length, before.length + size), from + sent)
+        sent += size
+        yield chunk
+      } while (sent < length)
+    } finally {
+      await source.close()
     }
-  } finally {
-    await closed
   }
 }
 

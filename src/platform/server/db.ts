@@ -152,7 +152,7 @@ export function inTransaction<Opened, Result>(
 
 /**
  * A text as SQL writes it. The one of `pg` says the same, letter by letter, and leaves an object behind for each: of what
- * a request left to the collector that was the most.
+ * a look-up at the hub left to the collector that was the most.
  */
 export function literal(text: string): string {
   const doubled = text.replaceAll("'", "''")
